@@ -1,0 +1,24 @@
+package io.levee;
+
+import java.util.List;
+
+/**
+ * How a screener is, in plain values for a bank's monitoring.
+ *
+ * @param rulebookVersion the version of the rulebook in use
+ * @param rulebookHash the hash of its contents
+ * @param compiled whether the compiled rules are in use; until then the same rules are evaluated more slowly
+ * @param keptOut the ids of flags that failed and are left out until the next rulebook; should be empty
+ * @param counts what this screener did since it was made
+ */
+public record Health(
+        String rulebookVersion, String rulebookHash, boolean compiled, List<String> keptOut, Counts counts) {
+
+    /**
+     * What a screener did.
+     *
+     * @param screenings how many looks it took
+     * @param faulty in how many of them something went wrong
+     */
+    public record Counts(long screenings, long faulty) {}
+}

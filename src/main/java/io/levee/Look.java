@@ -1,0 +1,175 @@
+package io.levee;
+
+import io.levee.decision.Evidence;
+import io.levee.decision.Fault;
+import io.levee.decision.Intervention;
+import io.levee.decision.Mandate;
+import io.levee.decision.Text;
+import io.levee.facts.AccountSnapshot;
+import io.levee.facts.Frame;
+import io.levee.facts.Known;
+import io.levee.facts.Rates;
+import io.levee.facts.Remittance;
+import io.levee.facts.WordFacts;
+import io.levee.history.History;
+import io.levee.rulebook.Evaluator;
+import io.levee.rulebook.Flag;
+import io.levee.rulebook.Rulebook;
+import io.levee.rulebook.Score;
+import io.levee.rulebook.Settings;
+import io.levee.transfer.Answer;
+import io.levee.transfer.Payee;
+import io.levee.transfer.Transfer;
+import io.levee.transfer.WatchlistStatus;
+import io.levee.watchlist.Watchlist;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+
+/** One look at a transfer: what is known, what fires, what it adds up to. Every fault costs only itself. */
+final class Look {
+
+    private final History history;
+    private final Watchlist watchlist;
+    private final Rates rates;
+    private final LongAdder screenings = new LongAdder();
+    private final LongAdder faulty = new LongAdder();
+
+    Look(History history, Watchlist watchlist, Rates rates) {
+        this.history = history;
+        this.watchlist = watchlist;
+        this.rates = rates;
+    }
+
+    Look with(History otherHistory, Watchlist otherWatchlist) {
+        return new Look(otherHistory, otherWatchlist, rates);
+    }
+
+    Health.Counts counts() {
+        return new Health.Counts(screenings.sum(), faulty.sum());
+    }
+
+    Screening at(Transfer transfer, Instant asOf, Rulebook rulebook, Evaluator evaluator) {
+        Faults faults = new Faults(rulebook.settings());
+        Listed listed = listed(transfer, asOf, faults);
+        List<Mandate> mandates = new ArrayList<>(WatchlistMandates.of(listed.payer, listed.payee, rulebook));
+        Remittance remittance = remittance(transfer, asOf, rulebook, listed, faults);
+
+        Evaluator.Outcome outcome = evaluator.evaluate(remittance);
+        for (Flag flag : outcome.failed()) {
+            if (!flag.shadow()) {
+                faults.flagFailed(flag);
+            }
+        }
+        List<Flag> acting = new ArrayList<>(outcome.fired().size());
+        List<Evidence> evidence = new ArrayList<>(outcome.fired().size());
+        List<Evidence> shadow = new ArrayList<>(0);
+        for (Flag flag : outcome.fired()) {
+            if (flag.shadow()) {
+                shadow.add(flag.evidence(remittance));
+            } else {
+                acting.add(flag);
+                evidence.add(flag.evidence(remittance));
+                Mandate mandate = flag.mandate(remittance);
+                if (mandate != null) {
+                    mandates.add(mandate);
+                }
+            }
+        }
+        Score score = rulebook.score(acting, remittance);
+        Intervention intervention = score.intervention().or(faults.floor());
+        for (Mandate mandate : mandates) {
+            intervention = intervention.or(mandate.intervention());
+        }
+        screenings.increment();
+        if (!faults.list.isEmpty()) {
+            faulty.increment();
+        }
+        return new Screening(
+                transfer,
+                asOf,
+                intervention,
+                score,
+                evidence,
+                mandates,
+                shadow,
+                faults.list,
+                remittance.money().rate(),
+                rulebook);
+    }
+
+    private record Listed(Set<WatchlistStatus> payer, Set<WatchlistStatus> payee) {}
+
+    private Listed listed(Transfer transfer, Instant asOf, Faults faults) {
+        try {
+            Payee payee = transfer.payee();
+            return new Listed(
+                    watchlist.find(transfer.payer().account(), asOf),
+                    payee == null ? Set.of() : watchlist.find(payee.account(), asOf));
+        } catch (RuntimeException e) {
+            faults.add(Fault.Kind.NO_WATCHLIST, "名单暂时无法查询", "The watchlist could not be asked");
+            return new Listed(Set.of(), Set.of());
+        }
+    }
+
+    private Remittance remittance(Transfer transfer, Instant asOf, Rulebook rulebook, Listed listed, Faults faults) {
+        for (Answer answer : transfer.answers()) {
+            for (String tick : answer.ticks()) {
+                if (!rulebook.hasTell(tick)) {
+                    faults.add(
+                            Fault.Kind.UNKNOWN_TICK,
+                            "规则库不认识勾选项 " + tick,
+                            "The rulebook does not know the tick " + tick);
+                }
+            }
+        }
+        WordFacts words = rulebook.read(transfer);
+        Settings settings = rulebook.settings();
+        Frame frame = new Frame(asOf, settings.currency(), rates, settings.coverageDays());
+        try {
+            Payee payee = transfer.payee();
+            Known known = new Known(
+                    history.snapshot(transfer.payer().account(), asOf),
+                    payee == null ? AccountSnapshot.unknown() : history.snapshot(payee.account(), asOf),
+                    listed.payer,
+                    listed.payee);
+            return Remittance.of(transfer, frame, known, words);
+        } catch (RuntimeException e) {
+            faults.add(Fault.Kind.NO_HISTORY, "历史记录暂时无法查询", "The history could not be asked");
+            Known known = new Known(AccountSnapshot.unknown(), AccountSnapshot.unknown(), listed.payer, listed.payee);
+            return Remittance.of(transfer, frame, known, words);
+        }
+    }
+
+    /** The faults of one look. */
+    private static final class Faults {
+
+        private final Settings settings;
+        private final List<Fault> list = new ArrayList<>(0);
+
+        Faults(Settings settings) {
+            this.settings = settings;
+        }
+
+        void add(Fault.Kind kind, String zh, String en) {
+            list.add(new Fault(kind, settings.floor(kind), new Text(zh, en)));
+        }
+
+        void flagFailed(Flag flag) {
+            add(
+                    Fault.Kind.FLAG_FAILED,
+                    "规则 " + flag.id() + " 出错，已停用至下次更新规则库",
+                    "Flag " + flag.id() + " failed and is left out until the next rulebook");
+        }
+
+        Intervention floor() {
+            Intervention floor = Intervention.NONE;
+            for (Fault fault : list) {
+                floor = floor.or(fault.floor());
+            }
+            return floor;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.levee;
+
+import io.levee.decision.Intervention;
+import io.levee.transfer.Observation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the teller sees: one line, the reasons, what to ask, say and do. Empty in all parts at {@link Intervention#NONE}.
+ * Everything is for the teller except {@code customerText}.
+ *
+ * @param intervention how strongly to intervene
+ * @param headline one line, at most 25 Chinese characters
+ * @param reasons why, at most three, the strongest first
+ * @param questions what to ask, two to four
+ * @param say what to say
+ * @param never what not to say or do
+ * @param steps what to do next, in order
+ * @param customerText what the customer may read or hear; tells nothing to a companion who must not be alerted
+ */
+public record Prompt(
+        Intervention intervention,
+        String headline,
+        List<String> reasons,
+        List<Question> questions,
+        List<String> say,
+        List<String> never,
+        List<String> steps,
+        String customerText) {
+
+    /** Copies the lists. */
+    public Prompt {
+        reasons = List.copyOf(reasons);
+        questions = List.copyOf(questions);
+        say = List.copyOf(say);
+        never = List.copyOf(never);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * A question for the customer.
+     *
+     * @param id its id, to be given back with the answer
+     * @param ask what to ask
+     * @param listen what to listen for
+     * @param ticks what can be ticked at the answer
+     */
+    public record Question(String id, String ask, String listen, List<Tick> ticks) {
+
+        /** Copies the list. */
+        public Question {
+            ticks = List.copyOf(ticks);
+        }
+    }
+
+    /**
+     * Something that a teller can tick: a tell, which goes into the answer's ticks, or an observation.
+     *
+     * @param tell the tell's name, or null
+     * @param observation the observation, or null
+     * @param label what the screen shows
+     */
+    public record Tick(@Nullable String tell, @Nullable Observation observation, String label) {}
+
+    /** Says how strongly to intervene and nothing about the customer. */
+    @Override
+    public String toString() {
+        return "Prompt " + intervention;
+    }
+}

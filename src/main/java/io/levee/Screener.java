@@ -1,0 +1,171 @@
+package io.levee;
+
+import io.levee.facts.Rates;
+import io.levee.history.History;
+import io.levee.rulebook.Evaluator;
+import io.levee.rulebook.Rulebook;
+import io.levee.rulebook.RulebookException;
+import io.levee.rulebook.RulebookFiles;
+import io.levee.rulebook.RulebookLoader;
+import io.levee.rulebook.drools.DrlReader;
+import io.levee.rulebook.drools.DroolsEngine;
+import io.levee.transfer.Transfer;
+import io.levee.watchlist.Watchlist;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Screens outgoing remittances while the customer is still at the counter.
+ *
+ * <p>Safe from any number of threads; one is enough for a process. {@link #screen} does no I/O, waits for no other
+ * teller and throws for no well-formed transfer: what goes wrong inside is listed in {@link Screening#faults()}. The
+ * same transfer with the same knowledge at the same moment gives the same answer for ever; the wall clock plays no part.
+ */
+public final class Screener implements AutoCloseable {
+
+    private final Rulebook rulebook;
+    private final Evaluator evaluator;
+    private final Look look;
+    private final @Nullable ExecutorService background;
+
+    private Screener(Rulebook rulebook, Evaluator evaluator, Look look, @Nullable ExecutorService background) {
+        this.rulebook = rulebook;
+        this.evaluator = evaluator;
+        this.look = look;
+        this.background = background;
+    }
+
+    /** A screener with the rulebook that the library ships with, an empty history and an empty watchlist. */
+    public static Screener builtIn() {
+        return builder().build();
+    }
+
+    /**
+     * A screener with the rulebook of a directory, an empty history and an empty watchlist.
+     *
+     * @throws RulebookException if anything is wrong with the rulebook; the message lists all of it
+     */
+    public static Screener open(Path rules) {
+        return builder().rules(rules).build();
+    }
+
+    /** A screener to be put together. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Screens a transfer as of its own time. */
+    public Screening screen(Transfer transfer) {
+        return screen(transfer, transfer.time().toInstant());
+    }
+
+    /**
+     * Screens a transfer as of a moment, for a second look later than the first.
+     *
+     * @param asOf what became known after this moment plays no part
+     */
+    public Screening screen(Transfer transfer, Instant asOf) {
+        return look.at(transfer, asOf, rulebook, evaluator);
+    }
+
+    /** What the teller sees of a screening, in Chinese for a Chinese locale, else in English. */
+    public Prompt present(Screening screening, Locale locale) {
+        return new PromptWriter(screening, locale).write();
+    }
+
+    /**
+     * A screener on the same rulebook that looks into another history and watchlist. It lives as long as this one and
+     * need not be closed.
+     */
+    public Screener knowing(History history, Watchlist watchlist) {
+        return new Screener(rulebook, evaluator, look.with(history, watchlist), null);
+    }
+
+    /**
+     * Waits until the compiled rules are in use. Screening works from the first moment, only more slowly; benchmarks and
+     * start-up scripts may want to wait.
+     *
+     * @return whether they are in use; false after the time is up, or where they could not be compiled
+     */
+    public boolean awaitCompiled(Duration atMost) throws InterruptedException {
+        return evaluator.awaitCompiled(atMost);
+    }
+
+    /** How the screener is. */
+    public Health health() {
+        return new Health(
+                rulebook.settings().version(),
+                rulebook.hash(),
+                evaluator.isCompiled(),
+                evaluator.keptOut().stream().map(flag -> flag.id()).toList(),
+                look.counts());
+    }
+
+    /** Lets go of the compiled rules. Screenings that are under way still end. */
+    @Override
+    public void close() {
+        if (background != null) {
+            background.shutdownNow();
+            evaluator.close();
+        }
+    }
+
+    /** Puts a screener together. */
+    public static final class Builder {
+
+        private @Nullable Path rules;
+        private History history = History.inMemory();
+        private Watchlist watchlist = Watchlist.empty();
+        private @Nullable Rates rates;
+
+        private Builder() {}
+
+        /** The directory of the rulebook; without it, the one that the library ships with. */
+        public Builder rules(Path directory) {
+            this.rules = Objects.requireNonNull(directory, "directory");
+            return this;
+        }
+
+        /** The history to look into; without it, an empty one. */
+        public Builder history(History history) {
+            this.history = Objects.requireNonNull(history, "history");
+            return this;
+        }
+
+        /** The watchlist to look into; without it, an empty one. */
+        public Builder watchlist(Watchlist watchlist) {
+            this.watchlist = Objects.requireNonNull(watchlist, "watchlist");
+            return this;
+        }
+
+        /** The bank's exchange rates; without them, the rough ones of the rulebook. */
+        public Builder rates(Rates rates) {
+            this.rates = Objects.requireNonNull(rates, "rates");
+            return this;
+        }
+
+        /**
+         * Loads and checks the rulebook; compiling goes on in the background.
+         *
+         * @throws RulebookException if anything is wrong with the rulebook; the message lists all of it
+         */
+        public Screener build() {
+            RulebookFiles files = rules == null ? RulebookFiles.builtIn() : RulebookFiles.in(rules);
+            Rulebook rulebook = new RulebookLoader(new DrlReader()).load(files);
+            ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+                Thread thread = new Thread(task, "levee-rulebook");
+                thread.setDaemon(true);
+                return thread;
+            });
+            Evaluator evaluator = new Evaluator(rulebook, DroolsEngine::compile, background);
+            Look look = new Look(history, watchlist, rates == null ? rulebook.rates() : rates);
+            return new Screener(rulebook, evaluator, look, background);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.levee;
+
+import io.levee.decision.Evidence;
+import io.levee.decision.Fault;
+import io.levee.decision.Intervention;
+import io.levee.decision.Mandate;
+import io.levee.decision.ScamScore;
+import io.levee.facts.Rate;
+import io.levee.rulebook.Rulebook;
+import io.levee.rulebook.Score;
+import io.levee.transfer.Transfer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to one look at a transfer, with its reasons. Immutable. */
+public final class Screening {
+
+    private final Transfer transfer;
+    private final Instant asOf;
+    private final Intervention intervention;
+    private final Score score;
+    private final List<Evidence> evidence;
+    private final List<Mandate> mandates;
+    private final List<Evidence> shadow;
+    private final List<Fault> faults;
+    private final @Nullable Rate rate;
+    private final Rulebook rulebook;
+
+    Screening(
+            Transfer transfer,
+            Instant asOf,
+            Intervention intervention,
+            Score score,
+            List<Evidence> evidence,
+            List<Mandate> mandates,
+            List<Evidence> shadow,
+            List<Fault> faults,
+            @Nullable Rate rate,
+            Rulebook rulebook) {
+        this.transfer = transfer;
+        this.asOf = asOf;
+        this.intervention = intervention;
+        this.score = score;
+        this.evidence = List.copyOf(evidence);
+        this.mandates = List.copyOf(mandates);
+        this.shadow = List.copyOf(shadow);
+        this.faults = List.copyOf(faults);
+        this.rate = rate;
+        this.rulebook = rulebook;
+    }
+
+    /** The bank's id of the transfer. */
+    public String transferId() {
+        return transfer.id();
+    }
+
+    /** The moment of the look. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** How strongly to intervene. */
+    public Intervention intervention() {
+        return intervention;
+    }
+
+    /** The score over all scams in decibans; 0 without any evidence. */
+    public double score() {
+        return score.level();
+    }
+
+    /** The chance that it is a scam, 0 to 1, from the rulebook's prior and the score: a guide, not a measurement. */
+    public double probability() {
+        return score.probability();
+    }
+
+    /** The id of the scam that leads, for example {@code LOAN_SCAM}; empty where none leads clearly. */
+    public Optional<String> scam() {
+        return Optional.ofNullable(score.leading());
+    }
+
+    /** All scams of the rulebook with their scores, the most likely first. */
+    public List<ScamScore> scams() {
+        return score.ranked();
+    }
+
+    /** The flags that fired, in the rulebook's order; for the teller, never for the customer. */
+    public List<Evidence> evidence() {
+        return evidence;
+    }
+
+    /** What must be done whatever the points, the watchlist's orders first. */
+    public List<Mandate> mandates() {
+        return mandates;
+    }
+
+    /** Shadow flags that fired: recorded and compared, without any effect. */
+    public List<Evidence> shadow() {
+        return shadow;
+    }
+
+    /** What went wrong; empty in a sound screening. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** The rate with which amounts were converted into the rulebook's currency; empty where none was known. */
+    public Optional<Rate> rate() {
+        return Optional.ofNullable(rate);
+    }
+
+    /** The hash of the rulebook that was used. */
+    public String rulebookHash() {
+        return rulebook.hash();
+    }
+
+    Transfer transfer() {
+        return transfer;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /** Says which transfer and how it was judged, and nothing about the customer. */
+    @Override
+    public String toString() {
+        return transfer.id() + " " + intervention + " " + evidence + " " + mandates;
+    }
+}

@@ -1,0 +1,31 @@
+package io.levee;
+
+import io.levee.decision.Intervention;
+import io.levee.decision.Mandate;
+import io.levee.rulebook.Rulebook;
+import io.levee.transfer.WatchlistStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What the watchlist orders, decided before the rules and whatever they say. */
+final class WatchlistMandates {
+
+    private WatchlistMandates() {}
+
+    static List<Mandate> of(Set<WatchlistStatus> payer, Set<WatchlistStatus> payee, Rulebook rulebook) {
+        if (payer.isEmpty() && payee.isEmpty()) {
+            return List.of();
+        }
+        List<Mandate> mandates = new ArrayList<>();
+        for (WatchlistStatus status : WatchlistStatus.values()) {
+            boolean ofPayer = status == WatchlistStatus.POLICE_WARNED || status == WatchlistStatus.PROTECTED;
+            Intervention floor = rulebook.settings().watchlist().getOrDefault(status, Intervention.NONE);
+            if ((ofPayer ? payer : payee).contains(status) && floor != Intervention.NONE) {
+                mandates.add(
+                        new Mandate(floor, status.name(), rulebook.dialogue().watchlistReason(status)));
+            }
+        }
+        return mandates;
+    }
+}

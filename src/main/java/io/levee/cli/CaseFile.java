@@ -1,0 +1,104 @@
+package io.levee.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.levee.transfer.Case;
+import io.levee.transfer.CaseReader;
+import io.levee.transfer.InvalidInputException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Reads a case file line by line; a bad line costs one message and nothing else. */
+final class CaseFile {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final Path file;
+    private final Work work;
+    private int badLines;
+
+    CaseFile(Path file, Work work) {
+        this.file = file;
+        this.work = work;
+    }
+
+    /** Does something with a case. */
+    @FunctionalInterface
+    interface Consumer {
+        void accept(Case situation) throws IOException;
+    }
+
+    /** Calls for each good line. */
+    void forEach(Consumer consumer) throws IOException {
+        try (BufferedReader lines = open()) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (number == 1 && line.startsWith("\uFEFF")) {
+                    line = line.substring(1);
+                }
+                if (!line.isBlank()) {
+                    accept(line, number, consumer);
+                }
+            }
+        }
+    }
+
+    private BufferedReader open() throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file + work.say("（没有这个文件）", " (no such file)"));
+        }
+        return new BufferedReader(new InputStreamReader(
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+    }
+
+    private void accept(String line, int number, Consumer consumer) throws IOException {
+        Case situation;
+        try {
+            Map<String, Object> document = JSON.readValue(line, OBJECT);
+            if (document == null) {
+                bad(number, work.say("这一行应为一个 JSON 对象", "expected a JSON object on this line"));
+                return;
+            }
+            situation = CaseReader.read(document);
+        } catch (JsonProcessingException e) {
+            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+            bad(number, work.say("第 " + column + " 列不是合法的 JSON", "column " + column + " is no valid JSON"));
+            return;
+        } catch (InvalidInputException e) {
+            bad(number, String.valueOf(e.getMessage()));
+            return;
+        }
+        consumer.accept(situation);
+    }
+
+    private void bad(int number, String message) {
+        badLines++;
+        work.output().err().println(file + ":" + number + ": " + message);
+    }
+
+    /** The exit status: whether all lines were good. */
+    int status() {
+        return badLines == 0 ? Levee.DONE : Levee.BAD_INPUT;
+    }
+}

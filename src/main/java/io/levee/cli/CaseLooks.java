@@ -1,0 +1,54 @@
+package io.levee.cli;
+
+import io.levee.Screener;
+import io.levee.Screening;
+import io.levee.history.History;
+import io.levee.transfer.Case;
+import io.levee.transfer.Transfer;
+import io.levee.watchlist.Watchlist;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The looks at one case: what the case tells of history and watchlist is known first.
+ *
+ * @param first the look before the teller asks
+ * @param last the look after, the same where nothing came out
+ * @param firstMicros how long the first look took, in microseconds
+ * @param lastMicros how long the last look took, in microseconds
+ */
+record CaseLooks(Screening first, Screening last, long firstMicros, long lastMicros) {
+
+    private static final Duration COVERED = Duration.ofDays(90);
+
+    static CaseLooks at(Case situation, Screener screener) {
+        return at(situation, situation.transfer(), situation.secondLook().orElse(null), screener);
+    }
+
+    /** Looks at two stages of the case's transfer, the second of which may be missing. */
+    static CaseLooks at(Case situation, Transfer before, @Nullable Transfer after, Screener screener) {
+        Screener knowing = screener.knowing(history(situation), Watchlist.of(situation.watchlist()));
+        long start = System.nanoTime();
+        Screening first = knowing.screen(before);
+        long firstMicros = (System.nanoTime() - start) / 1000;
+        if (after == null) {
+            return new CaseLooks(first, first, firstMicros, firstMicros);
+        }
+        start = System.nanoTime();
+        Screening last = knowing.screen(after);
+        return new CaseLooks(first, last, firstMicros, (System.nanoTime() - start) / 1000);
+    }
+
+    private static History history(Case situation) {
+        History history = History.inMemory();
+        situation.history().forEach(history::add);
+        situation.events().forEach(history::add);
+        situation.attempts().forEach(history::add);
+        if (situation.historyPresent()) {
+            Instant look = situation.transfer().time().toInstant();
+            history.cover(situation.transfer().payer().account(), look.minus(COVERED));
+        }
+        return history;
+    }
+}

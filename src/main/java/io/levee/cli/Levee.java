@@ -1,0 +1,56 @@
+package io.levee.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code levee} command. */
+@Command(
+        name = "levee",
+        description = "Screens outgoing remittances for scams while the customer is still at the counter.",
+        mixinStandardHelpOptions = true,
+        version = "levee 0.1.0-SNAPSHOT",
+        subcommands = {ScreenCommand.class, EvaluateCommand.class, CheckCommand.class, HelpCommand.class})
+public final class Levee {
+
+    /** Everything was done. */
+    static final int DONE = 0;
+
+    /** A rulebook was refused, or what was asked does not hold. */
+    static final int REFUSED = 1;
+
+    /** Some input was bad; the rest was done. */
+    static final int BAD_INPUT = 2;
+
+    private Levee() {}
+
+    /** Runs the command and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        // the library itself configures no logging
+        System.setProperty("logback.configurationFile", "io/levee/cli/logback.xml");
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(err);
+        int status = run(out, err, CommandLine.Help.Ansi.AUTO.enabled(), arguments);
+        out.flush();
+        System.exit(status);
+    }
+
+    /** Runs the command with these streams; {@code terminal} says whether a person reads them on a screen. */
+    static int run(PrintStream out, PrintStream err, boolean terminal, String... arguments) {
+        CommandLine command = new CommandLine(new Levee());
+        command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        Output output = new Output(out, err, terminal);
+        command.getSubcommands().values().forEach(sub -> {
+            if (sub.getCommand() instanceof Work work) {
+                work.output(output);
+            }
+        });
+        return command.execute(arguments);
+    }
+}

@@ -1,0 +1,12 @@
+package io.levee.cli;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command prints.
+ *
+ * @param out what was asked for
+ * @param err what went wrong
+ * @param terminal whether a person reads it on a screen: then it is coloured
+ */
+record Output(PrintStream out, PrintStream err, boolean terminal) {}

@@ -1,0 +1,46 @@
+package io.levee.facts;
+
+import io.levee.transfer.AccountId;
+import io.levee.transfer.Attempt;
+import io.levee.transfer.AttemptOutcome;
+import io.levee.transfer.Transfer;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Earlier tries of this payer, or to this payee, that did not go through. */
+final class Attempts {
+
+    private final Transfer transfer;
+    private final Frame frame;
+    private final Known known;
+
+    Attempts(Transfer transfer, Frame frame, Known known) {
+        this.transfer = transfer;
+        this.frame = frame;
+        this.known = known;
+    }
+
+    int refusedWithin(int hours) {
+        Instant from = frame.asOf().minus(Duration.ofHours(hours));
+        AccountId payer = transfer.payer().account();
+        int refused = 0;
+        for (Attempt attempt : known.payer().attempts()) {
+            if (failed(attempt, from) && attempt.payer().equals(payer)) {
+                refused++;
+            }
+        }
+        for (Attempt attempt : known.payee().attempts()) {
+            if (failed(attempt, from) && !attempt.payer().equals(payer)) {
+                refused++;
+            }
+        }
+        return refused;
+    }
+
+    private boolean failed(Attempt attempt, Instant from) {
+        return attempt.outcome() != AttemptOutcome.DELAYED
+                && !attempt.time().isBefore(from)
+                && !attempt.time().isAfter(frame.asOf())
+                && !transfer.id().equals(attempt.transferId());
+    }
+}

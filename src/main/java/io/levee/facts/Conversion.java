@@ -1,0 +1,66 @@
+package io.levee.facts;
+
+import io.levee.transfer.Money;
+import io.levee.transfer.Transfer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns money into the unit of one look. The unit is the rulebook's currency, or the transfer's own where no rate is
+ * known: sums and ratios then still hold among amounts of that currency, but nothing may be compared with a figure in
+ * the rulebook's currency.
+ */
+final class Conversion {
+
+    private final Currency unit;
+    private final Frame frame;
+    private final LocalDate day;
+    private final @Nullable Rate rate;
+
+    private Conversion(Currency unit, Frame frame, LocalDate day, @Nullable Rate rate) {
+        this.unit = unit;
+        this.frame = frame;
+        this.day = day;
+        this.rate = rate;
+    }
+
+    static Conversion of(Transfer transfer, Frame frame) {
+        Currency stated = transfer.amount().currency();
+        LocalDate day = LocalDate.ofInstant(frame.asOf(), ZoneOffset.UTC);
+        if (stated.equals(frame.currency())) {
+            return new Conversion(stated, frame, day, Rate.same(stated, day));
+        }
+        Rate found = frame.rates().find(stated, frame.currency(), day);
+        return new Conversion(found == null ? stated : frame.currency(), frame, day, found);
+    }
+
+    /** The rate of the transfer's currency to the rulebook's; null where none is known. */
+    @Nullable
+    Rate rate() {
+        return rate;
+    }
+
+    /** Whether amounts in the unit may be compared with figures in the rulebook's currency. */
+    boolean comparable() {
+        return rate != null;
+    }
+
+    /** The amount in the unit, or NaN where no rate is known for its currency. */
+    double inUnit(Money money) {
+        return inUnit(money.amount(), money.currency());
+    }
+
+    double inUnit(BigDecimal amount, Currency currency) {
+        if (currency.equals(unit)) {
+            return amount.doubleValue();
+        }
+        if (rate != null && currency.equals(rate.from())) {
+            return amount.multiply(rate.factor()).doubleValue();
+        }
+        Rate other = frame.rates().find(currency, unit, day);
+        return other == null ? Double.NaN : amount.multiply(other.factor()).doubleValue();
+    }
+}

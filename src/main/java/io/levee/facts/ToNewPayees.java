@@ -1,0 +1,86 @@
+package io.levee.facts;
+
+import io.levee.transfer.AccountId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The payer's payments to payees that were never paid before the window. */
+final class ToNewPayees {
+
+    private final Ledger ledger;
+    private final Acquaintance acquaintance;
+    private final double amount;
+
+    ToNewPayees(Ledger ledger, Acquaintance acquaintance, double amount) {
+        this.ledger = ledger;
+        this.acquaintance = acquaintance;
+        this.amount = amount;
+    }
+
+    int countWithin(int hours) {
+        Set<AccountId> payees = new HashSet<>();
+        for (Payment payment : within(hours)) {
+            payees.add(payment.other());
+        }
+        AccountId payee = acquaintance.payee();
+        if (payee != null && isNew(hours)) {
+            payees.add(payee);
+        }
+        return payees.size();
+    }
+
+    double paidWithin(int hours) {
+        Sum sum = new Sum();
+        for (Payment payment : within(hours)) {
+            sum.add(payment.amount());
+        }
+        if (isNew(hours)) {
+            sum.add(amount);
+        }
+        return sum.total();
+    }
+
+    int risingWithin(int hours) {
+        if (!isNew(hours)) {
+            return 0;
+        }
+        List<Payment> payments = within(hours);
+        double last = amount;
+        int run = 1;
+        for (int i = payments.size() - 1;
+                i >= 0 && last >= ToThisPayee.RISE * payments.get(i).amount();
+                i--) {
+            last = payments.get(i).amount();
+            run++;
+        }
+        return run;
+    }
+
+    private boolean isNew(int hours) {
+        return Boolean.TRUE.equals(acquaintance.newWithin(hours));
+    }
+
+    /** The payments within the window to payees whose first one lies within it, oldest first. */
+    private List<Payment> within(int hours) {
+        Instant from = ledger.hoursAgo(hours);
+        if (!ledger.covers(hours)) {
+            return List.of();
+        }
+        Set<AccountId> paidBefore = new HashSet<>();
+        List<Payment> payments = new ArrayList<>();
+        ledger.all((time, out, other, paid) -> {
+            if (!out || other == null) {
+                return;
+            }
+            if (time.isBefore(from)) {
+                paidBefore.add(other);
+            } else if (paid > 0 && !paidBefore.contains(other)) {
+                payments.add(new Payment(time, other, paid));
+            }
+        });
+        return payments;
+    }
+}

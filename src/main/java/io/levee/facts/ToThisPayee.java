@@ -1,0 +1,134 @@
+package io.levee.facts;
+
+import io.levee.transfer.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The payer's earlier payments to the payee of this transfer, and what came back. */
+final class ToThisPayee {
+
+    static final double RISE = 1.3;
+    private static final int MONTH_AT_LEAST_DAYS = 25;
+    private static final int MONTH_AT_MOST_DAYS = 36;
+    private static final double ABOUT_THE_SAME = 0.2;
+    private static final int USUAL_NEEDS = 3;
+
+    private final Ledger ledger;
+    private final Acquaintance acquaintance;
+    private final Frame frame;
+    private final double amount;
+
+    ToThisPayee(Ledger ledger, Acquaintance acquaintance, Frame frame, double amount) {
+        this.ledger = ledger;
+        this.acquaintance = acquaintance;
+        this.frame = frame;
+        this.amount = amount;
+    }
+
+    int paymentsWithin(int hours) {
+        return sum(hours, true, true).count();
+    }
+
+    double paidWithin(int hours) {
+        return sum(hours, true, false).total();
+    }
+
+    double returnedWithin(int hours) {
+        return sum(hours, false, false).total();
+    }
+
+    int creditsWithin(int hours) {
+        return sum(hours, false, true).count();
+    }
+
+    private Sum sum(int hours, boolean outgoing, boolean countUnknown) {
+        Sum sum = new Sum();
+        AccountId payee = acquaintance.payee();
+        if (payee != null) {
+            ledger.since(ledger.hoursAgo(hours), (time, out, other, paid) -> {
+                if (out == outgoing && payee.equals(other)) {
+                    sum.add(countUnknown && Double.isNaN(paid) ? 0 : paid);
+                }
+            });
+        }
+        return sum;
+    }
+
+    int risingWithin(int hours) {
+        if (acquaintance.payee() == null) {
+            return 0;
+        }
+        List<Payment> payments = payments(ledger.hoursAgo(hours));
+        double last = amount;
+        int run = 1;
+        for (int i = payments.size() - 1;
+                i >= 0 && last >= RISE * payments.get(i).amount();
+                i--) {
+            last = payments.get(i).amount();
+            run++;
+        }
+        return run;
+    }
+
+    @Nullable
+    Double timesFirstWithin(int hours) {
+        List<Payment> payments = payments(ledger.hoursAgo(hours));
+        return payments.isEmpty() ? null : amount / payments.get(0).amount();
+    }
+
+    @Nullable
+    Double timesUsual() {
+        List<Payment> payments = payments(Instant.MIN);
+        if (payments.size() < USUAL_NEEDS) {
+            return null;
+        }
+        double[] amounts =
+                payments.stream().mapToDouble(Payment::amount).sorted().toArray();
+        int middle = amounts.length / 2;
+        double median = amounts.length % 2 == 1 ? amounts[middle] : (amounts[middle - 1] + amounts[middle]) / 2;
+        return amount / median;
+    }
+
+    int monthly() {
+        List<Payment> payments = payments(Instant.MIN);
+        Instant next = frame.asOf();
+        int months = 0;
+        for (int i = payments.size() - 1; i >= 0; i--) {
+            Payment payment = payments.get(i);
+            long days = Duration.between(payment.time(), next).toDays();
+            if (days > MONTH_AT_MOST_DAYS) {
+                break;
+            }
+            if (days >= MONTH_AT_LEAST_DAYS && Math.abs(payment.amount() - amount) <= ABOUT_THE_SAME * amount) {
+                months++;
+                next = payment.time();
+            }
+        }
+        return months;
+    }
+
+    int daysPaying() {
+        return acquaintance.knownDays();
+    }
+
+    int daysInContact() {
+        return acquaintance.contactDays();
+    }
+
+    private List<Payment> payments(Instant from) {
+        AccountId payee = acquaintance.payee();
+        if (payee == null) {
+            return List.of();
+        }
+        List<Payment> payments = new ArrayList<>();
+        ledger.since(from, (time, out, other, paid) -> {
+            if (out && payee.equals(other) && paid > 0) {
+                payments.add(new Payment(time, payee, paid));
+            }
+        });
+        return payments;
+    }
+}

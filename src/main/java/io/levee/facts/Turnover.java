@@ -1,0 +1,113 @@
+package io.levee.facts;
+
+import io.levee.transfer.AccountId;
+import io.levee.transfer.Transfer;
+import io.levee.transfer.TransferKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What comes into the payer's account from strangers, and how much of the money leaves. */
+final class Turnover {
+
+    private final Transfer transfer;
+    private final Ledger ledger;
+    private final Conversion conversion;
+    private final double amount;
+
+    Turnover(Transfer transfer, Ledger ledger, Conversion conversion, double amount) {
+        this.transfer = transfer;
+        this.ledger = ledger;
+        this.conversion = conversion;
+        this.amount = amount;
+    }
+
+    @Nullable
+    Double timesSmallCreditsWithin(int atMost, int hours) {
+        if (!conversion.comparable()) {
+            return null;
+        }
+        Sum small = new Sum();
+        for (Payment credit : fromStrangersWithin(hours)) {
+            if (credit.amount() <= atMost) {
+                small.add(credit.amount());
+            }
+        }
+        return small.total() > 0 ? amount / small.total() : null;
+    }
+
+    @Nullable
+    Double passedOnShareWithin(int hours) {
+        List<Payment> credits = fromStrangersWithin(hours);
+        if (credits.isEmpty()) {
+            return null;
+        }
+        Sum all = new Sum();
+        credits.forEach(credit -> all.add(credit.amount()));
+        double ofAll = amount / all.total();
+        double ofLatest = amount / credits.get(credits.size() - 1).amount();
+        return Math.abs(ofLatest - 1) < Math.abs(ofAll - 1) ? ofLatest : ofAll;
+    }
+
+    int strangersWithin(int hours) {
+        Set<AccountId> strangers = new HashSet<>();
+        for (Payment credit : fromStrangersWithin(hours)) {
+            strangers.add(credit.other());
+        }
+        return strangers.size();
+    }
+
+    double cashDrawnWithin(int hours) {
+        Sum drawn = new Sum();
+        ledger.since(ledger.hoursAgo(hours), (time, out, other, paid) -> {
+            if (out && other == null) {
+                drawn.add(paid);
+            }
+        });
+        if (transfer.kind() == TransferKind.CASH_WITHDRAWAL) {
+            drawn.add(amount);
+        }
+        return drawn.total();
+    }
+
+    @Nullable
+    Double outShareWithin(int hours) {
+        BigDecimal balance = transfer.payer().balance();
+        if (balance == null) {
+            return null;
+        }
+        Sum left = new Sum();
+        ledger.since(ledger.hoursAgo(hours), (time, out, other, paid) -> {
+            if (out) {
+                left.add(paid);
+            }
+        });
+        double before = conversion.inUnit(balance, transfer.amount().currency()) + left.total();
+        return before > 0 ? (amount + left.total()) / before : null;
+    }
+
+    /** Credits within the window from accounts with which nothing moved before it; none without coverage. */
+    private List<Payment> fromStrangersWithin(int hours) {
+        Instant from = ledger.hoursAgo(hours);
+        if (!ledger.covers(hours)) {
+            return List.of();
+        }
+        Set<AccountId> known = new HashSet<>();
+        List<Payment> credits = new ArrayList<>();
+        ledger.all((time, out, other, paid) -> {
+            if (other == null) {
+                return;
+            }
+            if (time.isBefore(from)) {
+                known.add(other);
+            } else if (!out && paid > 0 && !known.contains(other)) {
+                credits.add(new Payment(time, other, paid));
+            }
+        });
+        return credits;
+    }
+}

@@ -1,0 +1,52 @@
+package io.levee.facts;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the customer says: purpose and answers, read by the rulebook's words, and what the teller ticked. */
+public final class WordFacts {
+
+    private static final WordFacts NONE = new WordFacts(List.of(), Set.of());
+
+    private final List<SpokenTell> spoken;
+    private final Set<String> strongFolders;
+
+    private WordFacts(List<SpokenTell> spoken, Set<String> strongFolders) {
+        this.spoken = spoken;
+        this.strongFolders = strongFolders;
+    }
+
+    /** Nothing was said that any word of the rulebook knows. */
+    public static WordFacts none() {
+        return NONE;
+    }
+
+    /** The tells that were spoken, each once, and the folders of which a strong term was said. */
+    public static WordFacts of(List<SpokenTell> spoken, Set<String> strongFolders) {
+        return spoken.isEmpty() && strongFolders.isEmpty()
+                ? NONE
+                : new WordFacts(List.copyOf(spoken), Set.copyOf(strongFolders));
+    }
+
+    /** Whether the tell of that name was heard or ticked. */
+    @Meaning(zh = "客户的话符合该话术组合", en = "What was said gives that tell")
+    public boolean tells(String name) {
+        for (int i = 0; i < spoken.size(); i++) {
+            if (spoken.get(i).name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a term was said that is strong enough alone in that rule folder. */
+    @Meaning(zh = "客户说出该目录的强信号词", en = "A strong term of that folder was said")
+    public boolean strong(String folder) {
+        return strongFolders.contains(folder);
+    }
+
+    /** All tells that were spoken. No word of the flag language: scoring asks it. */
+    public List<SpokenTell> spoken() {
+        return spoken;
+    }
+}

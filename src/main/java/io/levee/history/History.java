@@ -1,0 +1,39 @@
+package io.levee.history;
+
+import io.levee.facts.AccountSnapshot;
+import io.levee.transfer.AccountId;
+import io.levee.transfer.Attempt;
+import io.levee.transfer.DatedEvent;
+import io.levee.transfer.Movement;
+import java.time.Instant;
+
+/**
+ * What the accounts did before. Safe from any number of threads: whatever was added before a snapshot is taken is in it,
+ * a snapshot never changes, and taking one waits for nobody. Entries may arrive late and in any order; they land where
+ * their time says.
+ */
+public interface History {
+
+    /** Adds a movement to both its accounts; one with an id that is there already is passed over. */
+    void add(Movement movement);
+
+    /** Adds an account event. */
+    void add(DatedEvent event);
+
+    /** Adds an attempt to its payer and, where known, its payee. */
+    void add(Attempt attempt);
+
+    /** States that the movements of all accounts are complete from a moment on. */
+    void cover(Instant since);
+
+    /** States that the movements of one account are complete from a moment on. */
+    void cover(AccountId account, Instant since);
+
+    /** What is known of an account at a moment: nothing later is in it. Never null; must not do I/O. */
+    AccountSnapshot snapshot(AccountId account, Instant asOf);
+
+    /** A history in memory, empty and without coverage. */
+    static History inMemory() {
+        return new InMemoryHistory();
+    }
+}

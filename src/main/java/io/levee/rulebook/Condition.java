@@ -1,0 +1,133 @@
+package io.levee.rulebook;
+
+import io.levee.facts.Remittance;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The meaning of a flag's condition. This small tree is what a flag says: checking, explaining, the slow engine and the
+ * code that the fast engine compiles are all made from it, and there is no other way to evaluate a flag.
+ *
+ * <p>What is not known makes a comparison false, never true; that is why only what is always known can be negated.
+ */
+public sealed interface Condition {
+
+    /** Whether it holds for a remittance. */
+    boolean holds(Remittance remittance);
+
+    /** All parts hold; with no parts it holds. */
+    record All(List<Condition> parts) implements Condition {
+        @Override
+        public boolean holds(Remittance remittance) {
+            for (Condition part : parts) {
+                if (!part.holds(remittance)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return joined(parts, " && ");
+        }
+    }
+
+    /** At least one part holds. */
+    record Any(List<Condition> parts) implements Condition {
+        @Override
+        public boolean holds(Remittance remittance) {
+            for (Condition part : parts) {
+                if (part.holds(remittance)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return joined(parts, " || ");
+        }
+    }
+
+    /** The part does not hold; only of what is always known. */
+    record Not(Condition part) implements Condition {
+        @Override
+        public boolean holds(Remittance remittance) {
+            return !part.holds(remittance);
+        }
+
+        @Override
+        public String toString() {
+            return "!( " + part + " )";
+        }
+    }
+
+    /** A property is known and equals true or false. */
+    record Truth(Property property, boolean expected) implements Condition {
+        @Override
+        public boolean holds(Remittance remittance) {
+            return Boolean.valueOf(expected).equals(property.of(remittance));
+        }
+
+        @Override
+        public String toString() {
+            return property + " == " + expected;
+        }
+    }
+
+    /** A number is known and compares with a literal. */
+    record Compare(Property property, Comparison comparison, double literal) implements Condition {
+        @Override
+        public boolean holds(Remittance remittance) {
+            return property.of(remittance) instanceof Number number && comparison.holds(number.doubleValue(), literal);
+        }
+
+        @Override
+        public String toString() {
+            return property + " " + comparison.symbol() + " " + Property.literal(literal);
+        }
+    }
+
+    /** Two numbers are known and compare. */
+    record CompareBoth(Property property, Comparison comparison, Property other) implements Condition {
+        @Override
+        public boolean holds(Remittance remittance) {
+            return property.of(remittance) instanceof Number left
+                    && other.of(remittance) instanceof Number right
+                    && comparison.holds(left.doubleValue(), right.doubleValue());
+        }
+
+        @Override
+        public String toString() {
+            return property + " " + comparison.symbol() + " " + other;
+        }
+    }
+
+    /** A constant is known and is one of those listed. */
+    record OneOf(Property property, List<Object> constants) implements Condition {
+        @Override
+        public boolean holds(Remittance remittance) {
+            @Nullable Object value = property.of(remittance);
+            return value != null && constants.contains(value);
+        }
+
+        @Override
+        public String toString() {
+            if (constants.size() == 1) {
+                return property + " == " + Property.literal(constants.get(0));
+            }
+            return property + " in "
+                    + constants.stream().map(Property::literal).collect(Collectors.joining(", ", "( ", " )"));
+        }
+    }
+
+    private static String joined(List<Condition> parts, String by) {
+        if (parts.size() == 1) {
+            return parts.get(0).toString();
+        }
+        return parts.stream().map(Condition::toString).collect(Collectors.joining(by, "( ", " )"));
+    }
+}

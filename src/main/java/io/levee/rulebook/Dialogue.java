@@ -1,0 +1,41 @@
+package io.levee.rulebook;
+
+import io.levee.decision.Intervention;
+import io.levee.decision.Text;
+import io.levee.transfer.WatchlistStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is said and done whatever the scam.
+ *
+ * @param headlines for each level the headline where a scam leads ({@code {scam}} is its name) and where none does
+ * @param questions the general questions
+ * @param lines what to say at each level
+ * @param never what not to say or do
+ * @param steps what to do at each level
+ * @param notice what the customer may read or hear where no scam leads
+ * @param neutral what the customer may read or hear while a companion must not be alerted
+ * @param apart how to speak with the customer alone
+ * @param watchlist for each status of the watchlist the reason that the teller sees
+ */
+public record Dialogue(
+        Map<Intervention, Headline> headlines,
+        List<Question> questions,
+        Map<Intervention, List<Text>> lines,
+        List<Text> never,
+        Map<Intervention, List<Text>> steps,
+        Map<Intervention, Text> notice,
+        Text neutral,
+        List<Text> apart,
+        Map<WatchlistStatus, Text> watchlist) {
+
+    /** The reason that the teller sees for a status of the watchlist. */
+    public Text watchlistReason(WatchlistStatus status) {
+        return Objects.requireNonNull(watchlist.get(status));
+    }
+
+    /** A headline for a leading scam and one for none. */
+    public record Headline(Text leading, Text general) {}
+}

@@ -1,0 +1,53 @@
+package io.levee.rulebook;
+
+import io.levee.decision.Intervention;
+import io.levee.decision.Text;
+import io.levee.transfer.WatchlistStatus;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads {@code common/dialogue.yaml}. */
+final class DialogueReader {
+
+    private final Yaml yaml;
+
+    DialogueReader(Yaml yaml) {
+        this.yaml = yaml;
+    }
+
+    Dialogue read() {
+        yaml.allow(
+                Set.of("headlines", "questions", "lines", "never", "steps", "notice", "neutral", "apart", "watchlist"));
+        return new Dialogue(
+                byLevel(yaml.need("headlines"), DialogueReader::headline),
+                ScamReader.questions(yaml.need("questions")),
+                byLevel(yaml.need("lines"), Yaml::bilinguals),
+                yaml.need("never").bilinguals(),
+                byLevel(yaml.need("steps"), Yaml::bilinguals),
+                byLevel(yaml.need("notice"), Yaml::bilingual),
+                yaml.need("neutral").bilingual(),
+                yaml.need("apart").bilinguals(),
+                byConstant(yaml.need("watchlist"), WatchlistStatus.class, Yaml::bilingual));
+    }
+
+    private static Dialogue.Headline headline(Yaml value) {
+        value.allow(Set.of("leading", "general"));
+        Text leading = value.need("leading").bilingual();
+        return new Dialogue.Headline(leading, value.need("general").bilingual());
+    }
+
+    private static <T> Map<Intervention, T> byLevel(Yaml value, Function<Yaml, T> read) {
+        return byConstant(value, Intervention.class, read);
+    }
+
+    /** A value for each constant; one that is missing is a problem. */
+    private static <E extends Enum<E>, T> Map<E, T> byConstant(Yaml value, Class<E> type, Function<Yaml, T> read) {
+        Map<E, T> map = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
+            map.put(constant, read.apply(value.need(constant.name())));
+        }
+        return Map.copyOf(map);
+    }
+}

@@ -1,0 +1,177 @@
+package io.levee.rulebook;
+
+import io.levee.facts.Remittance;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Evaluates the flags of one rulebook and survives every fault.
+ *
+ * <p>It starts with the engine that is ready at once and swaps in the compiled one when that is built and warm. When a
+ * flag fails, the same facts are evaluated again flag by flag, so that nothing else is lost; the flag that failed is
+ * named and kept out from then on, and the fast engine is built again without it.
+ */
+public final class Evaluator implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
+    private static final int WARM_UP_ROUNDS = 100;
+
+    private final Rulebook rulebook;
+    private final Engine.Compiler compiler;
+    private final Executor background;
+    private final AtomicReference<State> state;
+    private final CountDownLatch firstBuild = new CountDownLatch(1);
+
+    /** The engine in use, the flags that it evaluates, and whether it is the compiled one. */
+    private record State(List<Flag> flags, Engine engine, boolean compiled, boolean closed) {}
+
+    /**
+     * What an evaluation gave.
+     *
+     * @param fired the flags that fired
+     * @param failed flags that failed just now
+     */
+    public record Outcome(List<Flag> fired, List<Flag> failed) {}
+
+    /** Starts with the ready engine and compiles the fast one in the background. */
+    public Evaluator(Rulebook rulebook, Engine.Compiler compiler, Executor background) {
+        this.rulebook = rulebook;
+        this.compiler = compiler;
+        this.background = background;
+        this.state = new AtomicReference<>(ready(rulebook.flags()));
+        compileInBackground();
+    }
+
+    private State state() {
+        return Objects.requireNonNull(state.get());
+    }
+
+    private static State ready(List<Flag> flags) {
+        return new State(flags, new TreeEngine(flags), false, false);
+    }
+
+    /** Evaluates all flags that are not kept out. Never throws because of a flag. */
+    public Outcome evaluate(Remittance remittance) {
+        State current = state();
+        try {
+            BitSet fired = current.engine.evaluate(remittance);
+            if (fired.isEmpty()) {
+                return new Outcome(List.of(), List.of());
+            }
+            List<Flag> flags = new ArrayList<>(fired.cardinality());
+            for (int i = fired.nextSetBit(0); i >= 0; i = fired.nextSetBit(i + 1)) {
+                flags.add(current.flags.get(i));
+            }
+            return new Outcome(flags, List.of());
+        } catch (RuntimeException | StackOverflowError e) {
+            return flagByFlag(current, remittance);
+        }
+    }
+
+    private Outcome flagByFlag(State current, Remittance remittance) {
+        List<Flag> fired = new ArrayList<>();
+        List<Flag> failed = new ArrayList<>();
+        for (Flag flag : current.flags) {
+            try {
+                if (flag.condition().holds(remittance)) {
+                    fired.add(flag);
+                }
+            } catch (RuntimeException | StackOverflowError e) {
+                failed.add(flag);
+                LOG.error(
+                        "flag {} failed and is kept out until the next rulebook: {}",
+                        flag,
+                        e.getClass().getName());
+            }
+        }
+        keepOut(failed);
+        return new Outcome(fired, failed);
+    }
+
+    /** Goes on without some flags, on the ready engine until the compiled one is built again. */
+    private void keepOut(List<Flag> failed) {
+        State before = Objects.requireNonNull(state.getAndUpdate(old -> {
+            List<Flag> left =
+                    old.flags.stream().filter(flag -> !failed.contains(flag)).toList();
+            return old.closed ? old : ready(left);
+        }));
+        before.engine.close();
+        compileInBackground();
+    }
+
+    private void compileInBackground() {
+        try {
+            background.execute(this::compile);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("not compiled: closing");
+        }
+    }
+
+    private void compile() {
+        State before = state();
+        if (before.compiled || before.closed) {
+            return;
+        }
+        try {
+            Engine engine = compiler.compile(before.flags);
+            warmUp(engine);
+            if (!state.compareAndSet(before, new State(before.flags, engine, true, false))) {
+                engine.close();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("the flags could not be compiled; they are evaluated more slowly instead", e);
+        } finally {
+            firstBuild.countDown();
+        }
+    }
+
+    private void warmUp(Engine engine) {
+        List<Remittance> examples = rulebook.exampleRemittances();
+        for (int round = 0; round < WARM_UP_ROUNDS && !Thread.currentThread().isInterrupted(); round++) {
+            for (Remittance example : examples) {
+                try {
+                    engine.evaluate(example);
+                } catch (RuntimeException e) {
+                    LOG.warn(
+                            "an example fails in the compiled rules: {}",
+                            e.getClass().getName());
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether the compiled engine is in use. */
+    public boolean isCompiled() {
+        return state().compiled;
+    }
+
+    /** Waits until the first compilation has ended; whether the compiled engine is then in use. */
+    public boolean awaitCompiled(Duration atMost) throws InterruptedException {
+        return firstBuild.await(atMost.toMillis(), TimeUnit.MILLISECONDS) && isCompiled();
+    }
+
+    /** The flags that failed and are kept out. */
+    public List<Flag> keptOut() {
+        List<Flag> in = state().flags;
+        return rulebook.flags().stream().filter(flag -> !in.contains(flag)).toList();
+    }
+
+    /** Lets go of the compiled engine; evaluations that are under way still end. */
+    @Override
+    public void close() {
+        Objects.requireNonNull(state.getAndUpdate(old -> new State(old.flags, new TreeEngine(old.flags), false, true)))
+                .engine
+                .close();
+    }
+}

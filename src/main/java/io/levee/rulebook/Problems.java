@@ -1,0 +1,46 @@
+package io.levee.rulebook;
+
+import io.levee.decision.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects everything that is wrong in a rulebook, so that it is reported at once. */
+public final class Problems {
+
+    private final List<Problem> all = new ArrayList<>();
+
+    /** Notes a problem at a place. */
+    public void add(String file, int line, int column, String zh, String en) {
+        Problem problem = new Problem(file, line, column, new Text(zh, en));
+        if (!all.contains(problem)) {
+            all.add(problem);
+        }
+    }
+
+    /** Notes a problem of a line. */
+    public void add(String file, int line, String zh, String en) {
+        add(file, line, 0, zh, en);
+    }
+
+    /** Whether nothing was wrong so far. */
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** All problems in the order of files and lines. */
+    public List<Problem> sorted() {
+        return all.stream()
+                .sorted(Comparator.comparing(Problem::file)
+                        .thenComparingInt(Problem::line)
+                        .thenComparingInt(Problem::column))
+                .toList();
+    }
+
+    /** Refuses the rulebook if anything was wrong. */
+    void throwIfAny() {
+        if (!all.isEmpty()) {
+            throw new RulebookException(sorted());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.levee.rulebook;
+
+import io.levee.decision.Text;
+import io.levee.transfer.Observation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question for the customer.
+ *
+ * @param id its id, unique in its folder
+ * @param ask what the teller asks
+ * @param listen what to listen for
+ * @param ticks what the teller can tick at the answer
+ */
+public record Question(String id, Text ask, Text listen, List<Tick> ticks) {
+
+    /**
+     * What a teller can tick: a tell or an observation.
+     *
+     * @param tell the tell's name, or null
+     * @param observation the observation, or null
+     * @param label what the screen shows
+     */
+    public record Tick(@Nullable String tell, @Nullable Observation observation, Text label) {}
+}

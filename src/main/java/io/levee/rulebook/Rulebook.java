@@ -1,0 +1,121 @@
+package io.levee.rulebook;
+
+import io.levee.facts.Rate;
+import io.levee.facts.Rates;
+import io.levee.facts.Remittance;
+import io.levee.facts.WordFacts;
+import io.levee.transfer.Transfer;
+import io.levee.words.Lexicon;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rulebook: checked, whole and immutable. Whoever holds it has one version of flags, words, texts and settings that
+ * passed all its own examples.
+ */
+public final class Rulebook {
+
+    /** The folder of what every scam shares. */
+    public static final String COMMON = "common";
+
+    private final String hash;
+    private final Settings settings;
+    private final List<Scam> scams;
+    private final Dialogue dialogue;
+    private final List<Flag> flags;
+    private final Lexicon lexicon;
+    private final List<Example> examples;
+    private final Scorer scorer;
+
+    Rulebook(
+            String hash,
+            Settings settings,
+            List<Scam> scams,
+            Dialogue dialogue,
+            List<Flag> flags,
+            Lexicon lexicon,
+            List<Example> examples) {
+        this.hash = hash;
+        this.settings = settings;
+        this.scams = List.copyOf(scams);
+        this.dialogue = dialogue;
+        this.flags = List.copyOf(flags);
+        this.lexicon = lexicon;
+        this.examples = List.copyOf(examples);
+        this.scorer = new Scorer(this.scams, settings);
+    }
+
+    /** The hash of its contents, 16 hexadecimal digits. */
+    public String hash() {
+        return hash;
+    }
+
+    /** Its settings. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Its scams in the order of their folders. */
+    public List<Scam> scams() {
+        return scams;
+    }
+
+    /** The scam of an id. */
+    public Optional<Scam> scam(String id) {
+        return scams.stream().filter(scam -> scam.id().equals(id)).findFirst();
+    }
+
+    /** What is said and done whatever the scam. */
+    public Dialogue dialogue() {
+        return dialogue;
+    }
+
+    /** Its flags in the order of their folders and files. */
+    public List<Flag> flags() {
+        return flags;
+    }
+
+    /** The examples of its flags. */
+    public List<Example> examples() {
+        return examples;
+    }
+
+    /** Whether a teller may tick a tell of that name. */
+    public boolean hasTell(String name) {
+        return lexicon.hasTell(name);
+    }
+
+    /** Reads what was said and ticked. */
+    public WordFacts read(Transfer transfer) {
+        return lexicon.read(Example.said(transfer), Example.ticked(transfer));
+    }
+
+    /** Adds up the points of the flags that fired, shadow flags left out. */
+    public Score score(List<Flag> fired, Remittance remittance) {
+        return scorer.score(fired, remittance);
+    }
+
+    /** The rulebook's own rough rates, for where the bank supplies none. */
+    public Rates rates() {
+        return (from, to, day) -> {
+            for (Rate rate : settings.rates()) {
+                if (rate.from().equals(from) && rate.to().equals(to)) {
+                    return rate;
+                }
+            }
+            return null;
+        };
+    }
+
+    /** The examples as facts: they warm up what was compiled, and both engines are compared on them. */
+    public List<Remittance> exampleRemittances() {
+        return examples.stream()
+                .map(example -> example.remittance(settings, rates(), lexicon))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "Rulebook " + settings.version() + " " + hash;
+    }
+}

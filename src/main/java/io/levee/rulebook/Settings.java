@@ -1,0 +1,54 @@
+package io.levee.rulebook;
+
+import io.levee.decision.Fault;
+import io.levee.decision.Intervention;
+import io.levee.facts.Rate;
+import io.levee.transfer.WatchlistStatus;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings of a rulebook.
+ *
+ * @param version its version, as its authors count
+ * @param currency the currency in which flags compare amounts
+ * @param thresholds for each level the least score in decibans
+ * @param prior the share of scams among all transfers, in decibans
+ * @param lead by how many decibans the leading scam must lead
+ * @param wordsAtMost the most that words count for one scam
+ * @param innocenceAtMost the most that signs of innocence take away, as a negative number
+ * @param coverageDays how many days a history must be complete before absence means something
+ * @param faults for each fault the least intervention
+ * @param watchlist for each status the least intervention
+ * @param rates rough exchange rates for where the bank supplies none
+ */
+public record Settings(
+        String version,
+        Currency currency,
+        Map<Intervention, Double> thresholds,
+        double prior,
+        double lead,
+        double wordsAtMost,
+        double innocenceAtMost,
+        int coverageDays,
+        Map<Fault.Kind, Intervention> faults,
+        Map<WatchlistStatus, Intervention> watchlist,
+        List<Rate> rates) {
+
+    /** The level that a score reaches. */
+    Intervention level(double score) {
+        Intervention reached = Intervention.NONE;
+        for (Intervention level : Intervention.values()) {
+            if (score >= thresholds.getOrDefault(level, Double.POSITIVE_INFINITY)) {
+                reached = level;
+            }
+        }
+        return reached;
+    }
+
+    /** The floor for a fault; none where the rulebook sets none. */
+    public Intervention floor(Fault.Kind kind) {
+        return faults.getOrDefault(kind, Intervention.NONE);
+    }
+}

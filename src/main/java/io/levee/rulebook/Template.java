@@ -1,0 +1,150 @@
+package io.levee.rulebook;
+
+import io.levee.facts.Remittance;
+import io.levee.facts.Unit;
+import io.levee.transfer.Money;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with places for values: {@code {stated}} is filled from the binding {@code $stated}; what stands in square
+ * brackets is left out when a value in it is not known.
+ */
+final class Template {
+
+    private final Language language;
+    private final List<Piece> pieces;
+    private final Set<String> names;
+
+    private Template(Language language, List<Piece> pieces, Set<String> names) {
+        this.language = language;
+        this.pieces = List.copyOf(pieces);
+        this.names = Set.copyOf(names);
+    }
+
+    /** A piece of text or a value; {@code optional} numbers the brackets that it stands in, 0 for none. */
+    private record Piece(String text, @Nullable Property value, int optional) {}
+
+    /** The names that are filled in. */
+    Set<String> names() {
+        return names;
+    }
+
+    /**
+     * Reads a template; a name that nothing binds, or a value outside brackets that may be missing, is a problem.
+     *
+     * @param known properties that are known whenever the flag fires
+     */
+    static Template read(
+            String text,
+            Language language,
+            Map<String, Property> bindings,
+            Set<Property> known,
+            RuleDocument rule,
+            int line,
+            Problems problems) {
+        List<Piece> pieces = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        int brackets = 0;
+        boolean inBracket = false;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '{' && c != '[' && c != ']') {
+                continue;
+            }
+            pieces.add(new Piece(text.substring(from, i), null, inBracket ? brackets : 0));
+            from = i + 1;
+            if (c == '[') {
+                inBracket = true;
+                brackets++;
+            } else if (c == ']') {
+                inBracket = false;
+            } else {
+                int end = text.indexOf('}', i);
+                String name = end < 0 ? text.substring(i + 1) : text.substring(i + 1, end);
+                Property value = bindings.get(name);
+                if (value == null) {
+                    problems.add(
+                            rule.file(),
+                            line,
+                            rule.name() + "：`{" + name + "}` 没有对应的绑定 `$" + name + "`",
+                            rule.name() + ": no binding `$" + name + "` fills `{" + name + "}`");
+                } else if (value.word().canBeUnknown() && !known.contains(value) && !inBracket) {
+                    problems.add(
+                            rule.file(),
+                            line,
+                            rule.name() + "：`{" + name + "}` 可能未知，请连同前后文字放进 [ ]",
+                            rule.name() + ": `{" + name + "}` can be unknown; put it and the words around it in [ ]");
+                }
+                names.add(name);
+                pieces.add(new Piece("", value, inBracket ? brackets : 0));
+                i = end < 0 ? text.length() : end;
+                from = i + 1;
+            }
+        }
+        if (from < text.length()) {
+            pieces.add(new Piece(text.substring(from), null, inBracket ? brackets : 0));
+        }
+        return new Template(language, pieces, names);
+    }
+
+    String fill(Remittance remittance) {
+        if (pieces.size() == 1 && names.isEmpty()) {
+            return pieces.get(0).text();
+        }
+        Set<Integer> leftOut = new HashSet<>();
+        for (Piece piece : pieces) {
+            if (piece.value() != null && piece.value().of(remittance) == null) {
+                leftOut.add(piece.optional());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece.optional() > 0 && leftOut.contains(piece.optional())) {
+                continue;
+            }
+            Property property = piece.value();
+            Object value = property == null ? null : property.of(remittance);
+            text.append(
+                    property == null || value == null
+                            ? piece.text()
+                            : shown(value, property.word().unit()));
+        }
+        return text.toString();
+    }
+
+    private String shown(Object value, Unit unit) {
+        if (value instanceof Money money) {
+            return money.display();
+        }
+        if (value instanceof Double number) {
+            return switch (unit) {
+                case MONEY -> String.format(Locale.ROOT, "%,.0f", number);
+                case RATIO -> ratio(number);
+                default -> Property.literal(number);
+            };
+        }
+        return Property.literal(value);
+    }
+
+    /** Up to the whole as a percentage, above it as so many times. */
+    private String ratio(double number) {
+        if (number <= 1.5) {
+            return Math.round(number * 100) + "%";
+        }
+        String times = String.format(Locale.ROOT, number < 10 ? "%.1f" : "%,.0f", number);
+        return times + (language == Language.ZH ? "倍" : " times");
+    }
+
+    /** The language of a text: it decides how values are written. */
+    enum Language {
+        ZH,
+        EN
+    }
+}

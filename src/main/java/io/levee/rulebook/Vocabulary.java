@@ -1,0 +1,105 @@
+package io.levee.rulebook;
+
+import io.levee.facts.Meaning;
+import io.levee.facts.Remittance;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All words that a flag may name, read from the facts' own code when a rulebook is loaded: a public method with a
+ * {@link Meaning}. What can be unknown is what the code marks as nullable.
+ */
+final class Vocabulary {
+
+    private final Map<Class<?>, Map<String, Word>> parts = new HashMap<>();
+    private final Map<String, Class<?>> constantTypes = new TreeMap<>();
+
+    Vocabulary() {
+        read(Remittance.class);
+    }
+
+    private void read(Class<?> part) {
+        Map<String, Word> words = new TreeMap<>();
+        parts.put(part, words);
+        for (Method method : part.getMethods()) {
+            Meaning meaning = method.getAnnotation(Meaning.class);
+            if (meaning == null) {
+                continue;
+            }
+            Word word = word(method, meaning);
+            words.put(word.name(), word);
+            word.parameters().forEach(this::noteConstants);
+            noteConstants(word.type());
+            if (word.kind() == Kind.PART && !parts.containsKey(word.type())) {
+                read(word.type());
+            }
+        }
+    }
+
+    private void noteConstants(Class<?> type) {
+        if (type.isEnum()) {
+            constantTypes.put(type.getSimpleName(), type);
+        }
+    }
+
+    private static Word word(Method method, Meaning meaning) {
+        try {
+            Class<?> type = unboxed(method.getReturnType());
+            return new Word(
+                    method.getName(),
+                    type,
+                    meaning.shownOnly() ? Kind.SHOWN : kind(type),
+                    method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class),
+                    List.of(method.getParameterTypes()),
+                    meaning,
+                    MethodHandles.publicLookup().unreflect(method));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Class<?> unboxed(Class<?> type) {
+        if (type == Boolean.class) {
+            return boolean.class;
+        }
+        if (type == Integer.class) {
+            return int.class;
+        }
+        return type == Double.class ? double.class : type;
+    }
+
+    static Kind kind(Class<?> type) {
+        if (type == boolean.class) {
+            return Kind.TRUTH;
+        }
+        if (type == int.class || type == double.class) {
+            return Kind.NUMBER;
+        }
+        if (type == String.class) {
+            return Kind.TEXT;
+        }
+        return type.isEnum() ? Kind.CONSTANT : Kind.PART;
+    }
+
+    /** The word of a part; null where the part has none of that name. */
+    @Nullable
+    Word find(Class<?> part, String name) {
+        return parts.getOrDefault(part, Map.of()).get(name);
+    }
+
+    /** The names of a part's words. */
+    List<String> names(Class<?> part) {
+        return List.copyOf(parts.getOrDefault(part, Map.of()).keySet());
+    }
+
+    /** The enum that a flag calls by this name; null where there is none. */
+    @Nullable
+    Class<?> constantType(String name) {
+        return constantTypes.get(name);
+    }
+}

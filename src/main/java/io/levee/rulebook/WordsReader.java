@@ -1,0 +1,127 @@
+package io.levee.rulebook;
+
+import io.levee.words.Concept;
+import io.levee.words.FolderTerms;
+import io.levee.words.Scope;
+import io.levee.words.Tell;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a {@code words.yaml}. */
+final class WordsReader {
+
+    private final Yaml yaml;
+    private final String folder;
+
+    WordsReader(Yaml yaml, String folder) {
+        this.yaml = yaml;
+        this.folder = folder;
+    }
+
+    WordsDocument read() {
+        yaml.allow(
+                folder.equals(Rulebook.COMMON)
+                        ? Set.of("variants", "negators", "terms", "concepts", "tells")
+                        : Set.of("terms", "concepts", "tells"));
+        return new WordsDocument(
+                yaml.file(), lists(yaml.get("variants")), yaml.get("negators").texts(), terms(), concepts(), tells());
+    }
+
+    private FolderTerms terms() {
+        Yaml terms = yaml.get("terms");
+        terms.allow(Set.of("strong", "beside", "medium", "innocent"));
+        FolderTerms read = new FolderTerms(
+                folder,
+                terms.get("strong").texts(),
+                terms.get("beside").texts(),
+                terms.get("medium").texts(),
+                lists(terms.get("innocent")));
+        Set<String> all = new HashSet<>();
+        for (List<String> list : List.of(read.strong(), read.beside(), read.medium())) {
+            for (String term : list) {
+                if (!all.add(term)) {
+                    terms.problem("词语 `" + term + "` 重复", "the term `" + term + "` is there twice");
+                }
+            }
+        }
+        for (String term : read.innocent().keySet()) {
+            if (!all.contains(term)) {
+                terms.get("innocent").problem("`" + term + "` 不是本目录的词语", "`" + term + "` is no term of this folder");
+            }
+        }
+        return read;
+    }
+
+    private static Map<String, List<String>> lists(Yaml value) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        value.each((key, list) -> lists.put(key, list.texts()));
+        return lists;
+    }
+
+    private List<Concept> concepts() {
+        List<Concept> concepts = new ArrayList<>();
+        yaml.get("concepts").each((name, value) -> {
+            if (value.isMap()) {
+                value.allow(Set.of("any", "except"));
+                concepts.add(new Concept(
+                        name, value.need("any").texts(), value.get("except").texts()));
+            } else {
+                concepts.add(new Concept(name, value.texts(), List.of()));
+            }
+        });
+        return concepts;
+    }
+
+    private List<WordsDocument.TellDocument> tells() {
+        List<WordsDocument.TellDocument> tells = new ArrayList<>();
+        yaml.get("tells").each((name, value) -> {
+            value.allow(Set.of("all", "unless", "within", "strength", "zh", "en", "says", "quiet"));
+            List<Set<String>> all = new ArrayList<>();
+            for (Yaml item : value.need("all").items()) {
+                all.add(new LinkedHashSet<>(item.texts()));
+            }
+            Tell tell = new Tell(
+                    name,
+                    folder,
+                    List.copyOf(all),
+                    new LinkedHashSet<>(value.get("unless").texts()),
+                    scope(value.get("within")),
+                    isStrong(value.need("strength")));
+            tells.add(new WordsDocument.TellDocument(
+                    tell, value.bilingual(), spoken(value.need("says")), spoken(value.need("quiet")), value.line()));
+        });
+        return tells;
+    }
+
+    private static boolean isStrong(Yaml value) {
+        String strength = value.text();
+        if (value.isThere() && !strength.equals("strong") && !strength.equals("medium")) {
+            value.problem("强度应为 strong 或 medium", "expected strong or medium");
+        }
+        return strength.equals("strong");
+    }
+
+    private static Scope scope(Yaml value) {
+        String within = value.text();
+        if (!value.isThere() || within.equals("answer")) {
+            return new Scope.Answer();
+        }
+        if (within.equals("everything")) {
+            return new Scope.Everything();
+        }
+        if (within.matches("[1-9]\\d{0,2}")) {
+            return new Scope.Characters(Integer.parseInt(within));
+        }
+        value.problem("应为 answer、everything 或字数", "expected answer, everything, or a number of characters");
+        return new Scope.Answer();
+    }
+
+    private static List<List<String>> spoken(Yaml value) {
+        return value.items().stream().map(Yaml::texts).toList();
+    }
+}

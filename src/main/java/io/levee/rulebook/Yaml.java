@@ -1,0 +1,242 @@
+package io.levee.rulebook;
+
+import io.levee.decision.Text;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A value of a YAML file that knows its place. Asking for something that is missing or of another kind notes a problem
+ * and gives an empty value, so that one reading finds all problems.
+ */
+final class Yaml {
+
+    private static final int MOST_DEPTH = 20;
+
+    private final String file;
+    private final @Nullable Node node;
+    private final int line;
+    private final Problems problems;
+
+    private Yaml(String file, @Nullable Node node, int line, Problems problems) {
+        this.file = file;
+        this.node = node;
+        this.line = line;
+        this.problems = problems;
+    }
+
+    /** Reads a file; a text that is no YAML is a problem and reads as empty. */
+    static Yaml read(String file, String text, Problems problems) {
+        LoaderOptions options = new LoaderOptions();
+        options.setNestingDepthLimit(MOST_DEPTH);
+        options.setMaxAliasesForCollections(0);
+        Node root = null;
+        try {
+            root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            problems.add(
+                    file, line, "不是合法的 YAML：检查缩进、引号和冒号", "this is no valid YAML: check indentation, quotes and colons");
+        } catch (YAMLException e) {
+            problems.add(file, 0, "不是合法的 YAML", "this is no valid YAML");
+        }
+        return new Yaml(file, root, 1, problems);
+    }
+
+    String file() {
+        return file;
+    }
+
+    int line() {
+        return node == null ? line : node.getStartMark().getLine() + 1;
+    }
+
+    boolean isThere() {
+        return node != null;
+    }
+
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    void problem(String zh, String en) {
+        problems.add(file, line(), zh, en);
+    }
+
+    /** The entries of a mapping in their order; a key that is there twice is a problem. */
+    Map<String, Yaml> entries() {
+        Map<String, Yaml> entries = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+                int keyLine = tuple.getKeyNode().getStartMark().getLine() + 1;
+                if (entries.put(key, new Yaml(file, tuple.getValueNode(), keyLine, problems)) != null) {
+                    problems.add(file, keyLine, "`" + key + "` 重复", "`" + key + "` is there twice");
+                }
+            }
+        } else if (node != null) {
+            problem("这里应为“键: 值”", "expected `key: value` pairs here");
+        }
+        return entries;
+    }
+
+    /** Calls for each entry of a mapping. */
+    void each(BiConsumer<String, Yaml> consumer) {
+        entries().forEach(consumer);
+    }
+
+    /** The items of a list; a single value counts as a list of one. */
+    List<Yaml> items() {
+        List<Yaml> items = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> items.add(new Yaml(file, item, line(), problems)));
+        } else if (node != null) {
+            items.add(this);
+        }
+        return items;
+    }
+
+    /** The value of a key, which may be missing. */
+    Yaml get(String key) {
+        Yaml value = isMap() ? entries().get(key) : null;
+        return value == null ? new Yaml(file, null, line(), problems) : value;
+    }
+
+    /** The value of a key, whose absence is a problem. */
+    Yaml need(String key) {
+        Yaml value = get(key);
+        if (!value.isThere()) {
+            problem("缺少 `" + key + "`", "`" + key + "` is missing");
+        }
+        return value;
+    }
+
+    /** Notes keys that are not among those expected. */
+    void allow(Set<String> keys) {
+        each((key, value) -> {
+            if (!keys.contains(key)) {
+                value.problem(
+                        "不认识的键 `" + key + "`，可用：" + sorted(keys),
+                        "unknown key `" + key + "`, expected one of " + sorted(keys));
+            }
+        });
+    }
+
+    private static String sorted(Set<String> keys) {
+        return String.join(", ", keys.stream().sorted().toList());
+    }
+
+    /** The scalar as text; empty where missing. */
+    String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue().strip();
+        }
+        if (node != null) {
+            problem("这里应为一段文字", "expected a text here");
+        }
+        return "";
+    }
+
+    /** A list of texts. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        items().forEach(item -> texts.add(item.text()));
+        return texts;
+    }
+
+    /** A text in both languages: {@code { zh: …, en: … }}; both must be there. */
+    Text bilingual() {
+        if (node == null) {
+            return new Text("", "");
+        }
+        return new Text(need("zh").text(), need("en").text());
+    }
+
+    /** A list of texts in both languages. */
+    List<Text> bilinguals() {
+        return items().stream().map(Yaml::bilingual).toList();
+    }
+
+    /** A number; what is none is a problem and reads as 0. */
+    double number() {
+        String text = text();
+        try {
+            return node == null ? 0 : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            problem("`" + text + "` 应为数字", "`" + text + "`, expected a number");
+            return 0;
+        }
+    }
+
+    /** A percentage such as {@code 12.5 %}. */
+    double percent() {
+        String text = text();
+        if (node == null) {
+            return 0;
+        }
+        Double percent = Percent.parse(text);
+        if (percent == null) {
+            problem(
+                    "`" + text + "` 应为 0 到 100 之间的百分数，如 12.5 %",
+                    "`" + text + "`, expected a percentage above 0 and up to 100, such as 12.5 %");
+            return 0;
+        }
+        return percent;
+    }
+
+    /** One of the constants of an enum, or the fallback where it is missing or none of them. */
+    <E extends Enum<E>> E constant(Class<E> type, E fallback) {
+        String text = text();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        if (node != null) {
+            String allowed = Constants.list(type);
+            problem("`" + text + "` 应为下列之一：" + allowed, "`" + text + "`, expected one of " + allowed);
+        }
+        return fallback;
+    }
+
+    /** The value as plain maps, lists and texts, the way any parser gives it. */
+    @Nullable
+    Object plain() {
+        if (isMap()) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            each((key, value) -> map.put(key, value.plain()));
+            return map;
+        }
+        if (isList()) {
+            return items().stream().map(Yaml::plain).toList();
+        }
+        String text = text();
+        Tag tag = node == null ? Tag.NULL : node.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return null;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return text.equals("true");
+        }
+        return text.matches("-?\\d{1,18}(\\.\\d{1,18})?") && !tag.equals(Tag.STR) ? new BigDecimal(text) : text;
+    }
+}

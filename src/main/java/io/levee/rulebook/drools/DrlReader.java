@@ -1,0 +1,158 @@
+package io.levee.rulebook.drools;
+
+import io.levee.rulebook.Problems;
+import io.levee.rulebook.RuleDocument;
+import io.levee.rulebook.RuleReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * Reads DRL with Drools' own parser and takes from its tree what a flag may be: one pattern on {@code Remittance} with
+ * plain conditions and an empty consequence. Everything else that DRL can say is refused. Nothing is compiled here, and
+ * what is compiled later is written anew from the understood conditions, so that no other code can come in with a file.
+ */
+public final class DrlReader implements RuleReader {
+
+    private static final String PACKAGE = "io.levee.facts";
+    private static final String IMPORT = "io.levee.transfer.*";
+    private static final String FACT = "Remittance";
+
+    @Override
+    public List<RuleDocument> read(String file, String text, Problems problems) {
+        PackageDescr tree = parse(file, text, problems);
+        List<RuleDocument> rules = new ArrayList<>();
+        if (tree != null) {
+            header(file, tree, problems);
+            PaperScanner papers = new PaperScanner(text);
+            for (RuleDescr rule : tree.getRules()) {
+                List<RuleDocument.Clause> clauses = clauses(file, rule, problems);
+                rules.add(new RuleDocument(file, rule.getName(), rule.getLine(), papers.of(rule.getLine()), clauses));
+            }
+        }
+        return rules;
+    }
+
+    private static @Nullable PackageDescr parse(String file, String text, Problems problems) {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr tree = null;
+        try {
+            tree = parser.parse(false, text);
+        } catch (DroolsParserException | RuntimeException e) {
+            problems.add(file, 0, "无法读取这个规则文件", "this rule file can't be read");
+        }
+        for (DroolsError error : parser.getErrors()) {
+            int[] lines = error.getLines();
+            int line = lines.length == 0 ? 0 : lines[0];
+            problems.add(
+                    file,
+                    line,
+                    "规则语法错误：检查本行及上一行的括号、引号和逗号",
+                    "syntax error: check brackets, quotes and commas of this line and the one before");
+        }
+        return parser.hasErrors() ? null : tree;
+    }
+
+    private static void header(String file, PackageDescr tree, Problems problems) {
+        if (!PACKAGE.equals(tree.getName())) {
+            problems.add(
+                    file, 1, "第一行应为 `package " + PACKAGE + "`", "the first line must be `package " + PACKAGE + "`");
+        }
+        for (ImportDescr descr : tree.getImports()) {
+            if (!IMPORT.equals(descr.getTarget())) {
+                problems.add(
+                        file,
+                        descr.getLine(),
+                        "只允许 `import " + IMPORT + "`",
+                        "only `import " + IMPORT + "` is allowed");
+            }
+        }
+        refuse(file, tree.getFunctions(), "function", problems);
+        refuse(file, tree.getGlobals(), "global", problems);
+        refuse(file, tree.getFunctionImports(), "import function", problems);
+        refuse(file, tree.getAccumulateImports(), "import accumulate", problems);
+        refuse(file, tree.getTypeDeclarations(), "declare", problems);
+        refuse(file, tree.getEnumDeclarations(), "declare enum", problems);
+        refuse(file, tree.getEntryPointDeclarations(), "declare entry-point", problems);
+        refuse(file, tree.getWindowDeclarations(), "declare window", problems);
+        if (!tree.getAttributes().isEmpty()) {
+            problems.add(file, 0, "文件开头不允许规则属性", "attributes at the head of the file are not allowed");
+        }
+    }
+
+    private static void refuse(String file, Collection<? extends BaseDescr> found, String what, Problems problems) {
+        for (BaseDescr descr : found) {
+            problems.add(
+                    file,
+                    descr.getLine(),
+                    "不允许 `" + what + "`：规则只有条件和说明",
+                    "`" + what + "` is not allowed: a flag is a condition and its papers");
+        }
+    }
+
+    private static List<RuleDocument.Clause> clauses(String file, RuleDescr rule, Problems problems) {
+        if (rule.getClass() != RuleDescr.class) {
+            problems.add(file, rule.getLine(), "不允许 `query`", "`query` is not allowed");
+            return List.of();
+        }
+        String name = rule.getName();
+        if (rule.getParentName() != null) {
+            problems.add(file, rule.getLine(), name + "：不允许 `extends`", name + ": `extends` is not allowed");
+        }
+        rule.getAttributes()
+                .keySet()
+                .forEach(attribute -> problems.add(
+                        file,
+                        rule.getLine(),
+                        name + "：不允许 `" + attribute + "`",
+                        name + ": `" + attribute + "` is not allowed"));
+        boolean acts = rule.getConsequence() instanceof String consequence && !consequence.isBlank();
+        if (acts || !rule.getNamedConsequences().isEmpty()) {
+            problems.add(
+                    file,
+                    rule.getConsequenceLine(),
+                    name + "：`then` 和 `end` 之间必须为空",
+                    name + ": nothing may stand between `then` and `end`");
+        }
+        List<? extends BaseDescr> patterns = rule.getLhs().getDescrs();
+        if (patterns.size() != 1 || !(patterns.get(0) instanceof PatternDescr pattern) || !isPlain(pattern)) {
+            problems.add(
+                    file,
+                    rule.getLine(),
+                    name + "：`when` 之后只能有一个 `Remittance( … )`",
+                    name + ": after `when` there must be exactly one `Remittance( … )`");
+            return List.of();
+        }
+        List<RuleDocument.Clause> clauses = new ArrayList<>();
+        for (BaseDescr constraint : pattern.getDescrs()) {
+            if (constraint instanceof ExprConstraintDescr expression) {
+                // Drools counts columns from 0
+                clauses.add(new RuleDocument.Clause(
+                        expression.getExpression(), constraint.getLine(), constraint.getColumn() + 1));
+            } else {
+                problems.add(file, rule.getLine(), name + "：有不认识的条件", name + ": a condition is not understood");
+            }
+        }
+        return clauses;
+    }
+
+    private static boolean isPlain(PatternDescr pattern) {
+        return FACT.equals(pattern.getObjectType())
+                && pattern.getSource() == null
+                && pattern.getIdentifier() == null
+                && !pattern.isQuery()
+                && pattern.getBehaviors().isEmpty()
+                && pattern.getAnnotations().isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package io.levee.rulebook.drools;
+
+import io.levee.facts.Remittance;
+import io.levee.rulebook.Engine;
+import io.levee.rulebook.Flag;
+import java.util.BitSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.drools.ancompiler.KieBaseUpdaterANC;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * Evaluates flags in a compiled Drools network: executable model, alpha network compiler, one nested fact, sessions kept
+ * and reused. Measured as the fastest of Drools' layouts by a factor of four to thirty.
+ *
+ * <p>Sessions wait in a small pool that belongs to this engine. A session is borrowed for one evaluation and given back;
+ * an empty pool makes a new one, a full one lets it go. No session is tied to a thread: an idle thread would keep the
+ * classes of an old rulebook alive.
+ */
+public final class DroolsEngine implements Engine {
+
+    private static final int POOL = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+    private final KieBase base;
+    private final KieContainer container;
+    private final int size;
+    private final ArrayBlockingQueue<KieSession> idle = new ArrayBlockingQueue<>(POOL);
+    private volatile boolean closed;
+
+    private DroolsEngine(KieBase base, KieContainer container, int size) {
+        this.base = base;
+        this.container = container;
+        this.size = size;
+    }
+
+    /**
+     * Compiles the flags; takes seconds.
+     *
+     * @throws IllegalStateException if Drools refuses them, which the checks before should have made impossible
+     */
+    public static DroolsEngine compile(List<Flag> flags) {
+        KieServices services = KieServices.get();
+        ReleaseId release =
+                services.newReleaseId("io.levee", "rulebook", UUID.randomUUID().toString());
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(release);
+        files.write("src/main/resources/io/levee/rules/compiled/flags.drl", DrlWriter.write(flags));
+        try {
+            KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+            if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+                throw new IllegalStateException(
+                        "Drools refused the flags: " + builder.getResults().getMessages(Message.Level.ERROR));
+            }
+            KieContainer container = services.newKieContainer(release);
+            KieBase base = container.newKieBase(services.newKieBaseConfiguration());
+            KieBaseUpdaterANC.generateAndSetInMemoryANC(base);
+            return new DroolsEngine(base, container, flags.size());
+        } finally {
+            // every build has its own id; left in the repository, its class loaders would pile up
+            services.getRepository().removeKieModule(release);
+        }
+    }
+
+    @Override
+    public BitSet evaluate(Remittance remittance) {
+        KieSession session = borrow();
+        BitSet fired = new BitSet(size);
+        boolean sound = false;
+        try {
+            FactHandle fact = session.insert(remittance);
+            try {
+                session.fireAllRules(match -> {
+                    fired.set(Integer.parseInt(match.getRule().getName()));
+                    return false;
+                });
+            } finally {
+                session.delete(fact);
+            }
+            sound = true;
+            return fired;
+        } finally {
+            // a session in which a condition failed may be left in any state
+            giveBack(session, sound);
+        }
+    }
+
+    private KieSession borrow() {
+        @Nullable KieSession session = idle.poll();
+        return session == null ? base.newKieSession() : session;
+    }
+
+    private void giveBack(KieSession session, boolean sound) {
+        if (!sound || closed || !idle.offer(session)) {
+            session.dispose();
+        } else if (closed) {
+            disposeIdle();
+        }
+    }
+
+    private void disposeIdle() {
+        for (KieSession session = idle.poll(); session != null; session = idle.poll()) {
+            session.dispose();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        disposeIdle();
+        container.dispose();
+    }
+}

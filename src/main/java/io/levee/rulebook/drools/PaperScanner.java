@@ -1,0 +1,116 @@
+package io.levee.rulebook.drools;
+
+import io.levee.rulebook.RuleDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the annotations of a rule in the text of its file, with their lines. The parser's tree keeps only one of several
+ * with the same name and loses the lines of most, so papers are read from the text between the rule's name and its
+ * {@code when}.
+ */
+final class PaperScanner {
+
+    private final String text;
+    private final List<Integer> lineStarts = new ArrayList<>();
+
+    PaperScanner(String text) {
+        this.text = text;
+        lineStarts.add(0);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                lineStarts.add(i + 1);
+            }
+        }
+    }
+
+    /** The papers of the rule that begins in a line. */
+    List<RuleDocument.Paper> of(int ruleLine) {
+        List<RuleDocument.Paper> papers = new ArrayList<>();
+        int at = lineStarts.get(Math.max(0, ruleLine - 1));
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                at = endOfQuote(at);
+            } else if (text.startsWith("//", at)) {
+                at = endOfLine(at);
+            } else if (text.startsWith("/*", at)) {
+                at = Math.max(text.indexOf("*/", at) + 2, at + 2);
+            } else if (c == '@') {
+                at = paper(at, papers);
+            } else if (isWord("when", at)) {
+                break;
+            } else {
+                at++;
+            }
+        }
+        return papers;
+    }
+
+    private int paper(int start, List<RuleDocument.Paper> papers) {
+        int at = start + 1;
+        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+            at++;
+        }
+        String key = text.substring(start + 1, at);
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        String value = "";
+        if (at < text.length() && text.charAt(at) == '(') {
+            int open = at + 1;
+            int depth = 1;
+            at = open;
+            while (at < text.length() && depth > 0) {
+                char c = text.charAt(at);
+                if (c == '"') {
+                    at = endOfQuote(at);
+                    continue;
+                }
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                at++;
+            }
+            value = unquoted(text.substring(open, Math.max(open, at - 1)).strip());
+        }
+        papers.add(new RuleDocument.Paper(key, value, lineOf(start)));
+        return at;
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted
+                ? value.substring(1, value.length() - 1).replace("\\\"", "\"").strip()
+                : value;
+    }
+
+    private int endOfQuote(int start) {
+        for (int i = start + 1; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '"') {
+                return i + 1;
+            }
+        }
+        return text.length();
+    }
+
+    private int endOfLine(int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
+    }
+
+    private boolean isWord(String word, int at) {
+        return text.startsWith(word, at)
+                && !Character.isJavaIdentifierPart(text.charAt(at - 1))
+                && (at + word.length() == text.length()
+                        || !Character.isJavaIdentifierPart(text.charAt(at + word.length())));
+    }
+
+    private int lineOf(int at) {
+        int line = 0;
+        while (line < lineStarts.size() && lineStarts.get(line) <= at) {
+            line++;
+        }
+        return line;
+    }
+}

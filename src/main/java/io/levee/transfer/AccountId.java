@@ -1,0 +1,70 @@
+package io.levee.transfer;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number of an account, written one way: full-width digits become ASCII (NFKC); spaces, dashes and marks without
+ * width are dropped; letters keep their case. Two numbers that differ only in these are equal.
+ */
+public final class AccountId {
+
+    private static final int LENGTH = 64;
+
+    private final String value;
+
+    private AccountId(String value) {
+        this.value = value;
+    }
+
+    /**
+     * The account of this number.
+     *
+     * @throws InvalidInputException if nothing is left of it, if more than 64 characters are left, or if it has control
+     *     characters in it
+     */
+    public static AccountId of(String number) {
+        return of("account", number);
+    }
+
+    static AccountId of(String field, @Nullable String number) {
+        String given = Check.present(field, number, "an account number");
+        String value = Normalizer.normalize(given, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isLayout(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (value.isEmpty()) {
+            throw Check.refusal(field, "blank", "an account number");
+        }
+        return new AccountId(Check.fitting(field, value, LENGTH, false));
+    }
+
+    private static boolean isLayout(int character) {
+        return Character.isSpaceChar(character)
+                || Check.isMark(character)
+                || Character.getType(character) == Character.DASH_PUNCTUATION
+                || character == '\u2212';
+    }
+
+    /** The number, normalised: 1 to 64 characters. Not for logs. */
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AccountId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /** Never the number. */
+    @Override
+    public String toString() {
+        return "account#***";
+    }
+}

@@ -1,0 +1,13 @@
+package io.levee.transfer;
+
+/** How an earlier payment ended that did not go through there and then. */
+public enum AttemptOutcome {
+    /** The bank refused it. */
+    REFUSED,
+
+    /** The customer gave it up. */
+    ABANDONED,
+
+    /** It was held back for later. */
+    DELAYED
+}

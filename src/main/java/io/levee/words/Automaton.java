@@ -1,0 +1,45 @@
+package io.levee.words;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds all terms of all folders in one pass over normalised text. */
+final class Automaton {
+
+    private final AhoCorasickDoubleArrayTrie<List<Mark>> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final boolean empty;
+
+    Automaton(Map<String, List<Mark>> marks) {
+        this.empty = marks.isEmpty();
+        if (!empty) {
+            trie.build(new TreeMap<>(marks));
+        }
+    }
+
+    /** The hits in order of their ends; words of Latin letters and digits count only as whole words. */
+    List<Hit> find(String text) {
+        List<Hit> hits = new ArrayList<>(0);
+        if (!empty) {
+            trie.parseText(text, (begin, end, marks) -> {
+                if (isWhole(text, begin, end)) {
+                    for (Mark mark : marks) {
+                        hits.add(new Hit(begin, end, mark));
+                    }
+                }
+            });
+        }
+        return hits;
+    }
+
+    private static boolean isWhole(String text, int begin, int end) {
+        return !(begin > 0 && isLatin(text.charAt(begin)) && isLatin(text.charAt(begin - 1)))
+                && !(end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end)));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x2E80 && Character.isLetterOrDigit(c);
+    }
+}

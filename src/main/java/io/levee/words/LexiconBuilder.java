@@ -1,0 +1,120 @@
+package io.levee.words;
+
+import io.levee.facts.SpokenTell;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes a {@link Lexicon} of the words of all folders. Names must have been checked: an unknown concept is refused. */
+public final class LexiconBuilder {
+
+    private final Normaliser normaliser = new Normaliser();
+    private final Map<String, List<String>> variants = new LinkedHashMap<>();
+    private final Map<String, List<Mark>> marks = new LinkedHashMap<>();
+    private final Map<String, Integer> concepts = new LinkedHashMap<>();
+    private final List<Tell> tells = new ArrayList<>();
+    private int nextTerm;
+
+    /** Says how else a word is written; every term that contains it gets those spellings too. To be given first. */
+    public LexiconBuilder variants(Map<String, List<String>> spellings) {
+        spellings.forEach((word, others) -> variants.put(
+                normaliser.normalise(word),
+                others.stream().map(normaliser::normalise).toList()));
+        return this;
+    }
+
+    /** Adds words that deny what follows them in the same clause. */
+    public LexiconBuilder negators(Collection<String> words) {
+        words.forEach(word -> mark(word, new Mark.Negator()));
+        return this;
+    }
+
+    /** Adds a concept. */
+    public LexiconBuilder concept(Concept concept) {
+        int number = concepts.size();
+        concepts.put(concept.name(), number);
+        concept.terms().forEach(term -> mark(term, new Mark.Of(number)));
+        concept.except().forEach(phrase -> mark(phrase, new Mark.Except(number)));
+        return this;
+    }
+
+    /** Adds the terms of a folder. */
+    public LexiconBuilder terms(FolderTerms terms) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        terms.strong().forEach(term -> numbers.put(term, term(term, terms.folder(), Mark.Weight.STRONG)));
+        terms.beside().forEach(term -> numbers.put(term, term(term, terms.folder(), Mark.Weight.BESIDE)));
+        terms.medium().forEach(term -> numbers.put(term, term(term, terms.folder(), Mark.Weight.MEDIUM)));
+        terms.innocent().forEach((term, phrases) -> {
+            Integer number = numbers.get(term);
+            if (number == null) {
+                throw new IllegalArgumentException("innocent: `" + term + "`, expected a term of " + terms.folder());
+            }
+            phrases.forEach(phrase -> mark(phrase, new Mark.Innocent(number)));
+        });
+        return this;
+    }
+
+    private int term(String term, String folder, Mark.Weight weight) {
+        int number = nextTerm++;
+        mark(term, new Mark.Term(number, folder, weight));
+        return number;
+    }
+
+    /** Adds a tell; its concepts must have been added. */
+    public LexiconBuilder tell(Tell tell) {
+        tells.add(tell);
+        return this;
+    }
+
+    /** Builds the automaton. */
+    public Lexicon build() {
+        List<Lexicon.ReadyTell> ready = new ArrayList<>();
+        for (Tell tell : tells) {
+            ready.add(new Lexicon.ReadyTell(
+                    new SpokenTell(tell.name(), tell.folder(), tell.strong()),
+                    tell.all().stream().map(this::numbers).toList(),
+                    numbers(tell.unless()),
+                    tell.scope()));
+        }
+        return new Lexicon(normaliser, new Automaton(marks), ready);
+    }
+
+    private BitSet numbers(Set<String> names) {
+        BitSet numbers = new BitSet();
+        for (String name : names) {
+            Integer number = concepts.get(name);
+            if (number == null) {
+                throw new IllegalArgumentException("concept: `" + name + "`, expected one of " + concepts.keySet());
+            }
+            numbers.set(number);
+        }
+        return numbers;
+    }
+
+    private void mark(String term, Mark mark) {
+        for (String spelling : spellings(normaliser.normalise(term))) {
+            List<Mark> there = marks.computeIfAbsent(spelling, key -> new ArrayList<>(1));
+            if (!there.contains(mark)) {
+                there.add(mark);
+            }
+        }
+    }
+
+    private Set<String> spellings(String term) {
+        Set<String> spellings = new LinkedHashSet<>();
+        if (!term.isEmpty()) {
+            spellings.add(term);
+            variants.forEach((word, others) -> {
+                if (term.contains(word)) {
+                    others.forEach(other -> spellings.add(term.replace(word, other)));
+                }
+            });
+        }
+        return spellings;
+    }
+}

@@ -1,0 +1,27 @@
+package io.levee.words;
+
+/** What a term stands for when it is found. */
+sealed interface Mark {
+
+    /** One of the words that a concept is made of. */
+    record Of(int concept) implements Mark {}
+
+    /** A longer phrase that takes the concept out of the words it covers. */
+    record Except(int concept) implements Mark {}
+
+    /** A term of a folder; variants of one term share its number. */
+    record Term(int term, String folder, Weight weight) implements Mark {}
+
+    /** A phrase that makes the term of that number innocent. */
+    record Innocent(int term) implements Mark {}
+
+    /** A word that denies what follows. */
+    record Negator() implements Mark {}
+
+    /** How much a term says alone. */
+    enum Weight {
+        STRONG,
+        BESIDE,
+        MEDIUM
+    }
+}

@@ -1,0 +1,107 @@
+package io.levee.words;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/**
+ * Brings text into the form in which terms are looked for: NFKC, lower case, simplified characters, nothing invisible,
+ * no spaces or symbols beside Chinese characters, one space between other words. Punctuation that ends a clause stays,
+ * because a negation does not reach across it.
+ *
+ * <p>The table of simplified characters is OpenCC's {@code TSCharacters} (Apache-2.0), first choice of each.
+ */
+final class Normaliser {
+
+    private static final String TABLE = "simplified-characters.txt";
+    private static final String CLAUSE_ENDS = "，。！？；：、,!?;:\n";
+    private static final String GLUE = ".·-_~*/|+\"`^=#@&%()[]{}<>…—–•・‧";
+
+    private final char[] simplified = new char[Character.MAX_VALUE + 1];
+
+    Normaliser() {
+        for (int c = 0; c < simplified.length; c++) {
+            simplified[c] = (char) c;
+        }
+        try (InputStream table = Normaliser.class.getResourceAsStream(TABLE)) {
+            if (table == null) {
+                throw new IllegalStateException("missing resource " + TABLE);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    simplified[line.charAt(0)] = line.charAt(1);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a character ends a clause. */
+    static boolean endsClause(char c) {
+        return CLAUSE_ENDS.indexOf(c) >= 0;
+    }
+
+    String normalise(String text) {
+        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder out = new StringBuilder(composed.length());
+        boolean gap = false;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (isInvisible(c)) {
+                continue;
+            }
+            if (isGap(c)) {
+                gap = true;
+                continue;
+            }
+            c = simplify(c);
+            if (gap && out.length() > 0 && needsSpace(out.charAt(out.length() - 1), c)) {
+                out.append(' ');
+            }
+            gap = false;
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    private char simplify(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c;
+        }
+        return c == '’' || c == '‘' ? '\'' : simplified[Character.toLowerCase(c)];
+    }
+
+    private static boolean isInvisible(char c) {
+        return c >= 0x80 && Character.getType(c) == Character.FORMAT || c >= '\uFE00' && c <= '\uFE0F';
+    }
+
+    /** Space, a symbol between characters, or half of an emoji: it separates words but is no part of one. */
+    private static boolean isGap(char c) {
+        if (endsClause(c)) {
+            return false;
+        }
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || GLUE.indexOf(c) >= 0
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.OTHER_SYMBOL
+                || Character.isISOControl(c);
+    }
+
+    /** A gap is kept between two words of letters or digits and dropped beside a Chinese character. */
+    private static boolean needsSpace(char before, char after) {
+        return !isHan(before) && !isHan(after) && !endsClause(before) && !endsClause(after);
+    }
+
+    private static boolean isHan(char c) {
+        return c >= 0x2E80 && Character.isIdeographic(c);
+    }
+}
