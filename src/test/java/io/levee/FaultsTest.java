@@ -1,0 +1,244 @@
+package io.levee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.levee.decision.Evidence;
+import io.levee.decision.Fault;
+import io.levee.decision.Intervention;
+import io.levee.facts.AccountSnapshot;
+import io.levee.history.History;
+import io.levee.transfer.AccountId;
+import io.levee.transfer.Attempt;
+import io.levee.transfer.DatedEvent;
+import io.levee.transfer.Money;
+import io.levee.transfer.Movement;
+import io.levee.transfer.Observation;
+import io.levee.transfer.Payee;
+import io.levee.transfer.Payer;
+import io.levee.transfer.Transfer;
+import io.levee.transfer.WatchlistEntry;
+import io.levee.transfer.WatchlistStatus;
+import io.levee.watchlist.Watchlist;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every fault has an outcome of its own and costs nothing else. */
+class FaultsTest {
+
+    private static final AccountId BAD = AccountId.of("bad");
+
+    private static Transfer transfer(String payer) {
+        return Transfer.builder()
+                .id("T-" + payer)
+                .time(OffsetDateTime.parse("2026-03-10T10:30:00+08:00"))
+                .amount(Money.of("1000.00", "CNY"))
+                .payer(Payer.of(payer))
+                .payee(Payee.of("payee"))
+                .observations(Observation.SECRECY)
+                .build();
+    }
+
+    /** A history whose attempts can't be read for one account: the flags that ask for them fail. */
+    private static final class BrokenAttempts implements AccountSnapshot {
+        @Override
+        public @Nullable Instant coveredSince() {
+            return null;
+        }
+
+        @Override
+        public List<Movement> movements() {
+            return List.of();
+        }
+
+        @Override
+        public List<DatedEvent> events() {
+            return List.of();
+        }
+
+        @Override
+        public List<Attempt> attempts() {
+            throw new IllegalStateException("broken on purpose");
+        }
+    }
+
+    private static History breaksFor(AccountId account) {
+        return new History() {
+            @Override
+            public void add(Movement movement) {}
+
+            @Override
+            public void add(DatedEvent event) {}
+
+            @Override
+            public void add(Attempt attempt) {}
+
+            @Override
+            public void cover(Instant since) {}
+
+            @Override
+            public void cover(AccountId covered, Instant since) {}
+
+            @Override
+            public AccountSnapshot snapshot(AccountId asked, Instant asOf) {
+                return asked.equals(account) ? new BrokenAttempts() : AccountSnapshot.unknown();
+            }
+        };
+    }
+
+    private static List<String> rules(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::rule).toList();
+    }
+
+    @Test
+    void aFlagThatThrowsCostsOnlyItselfOnTheTreeAndOnTheCompiledEngine() throws InterruptedException {
+        for (boolean compiled : new boolean[] {false, true}) {
+            try (Screener screener = Screener.builder().history(breaksFor(BAD)).build()) {
+                if (compiled) {
+                    assertThat(screener.awaitCompiled(Duration.ofMinutes(2))).isTrue();
+                }
+                Screening screening = screener.screen(transfer("bad"));
+
+                assertThat(screening.faults()).extracting(Fault::kind).containsExactly(Fault.Kind.FLAG_FAILED);
+                assertThat(screening.faults().get(0).message().en()).contains("CM-50");
+                assertThat(rules(screening.evidence())).contains("CM-02", "FO-11");
+                assertThat(screener.health().keptOut()).containsExactly("CM-50");
+
+                Screening next = screener.screen(transfer("good"));
+                assertThat(next.faults()).isEmpty();
+                assertThat(rules(next.evidence())).isEqualTo(rules(screening.evidence()));
+                assertThat(next.intervention()).isEqualTo(screening.intervention());
+            }
+        }
+    }
+
+    @Test
+    void aFlagThatThrowsBesideAMandateDoesNotTouchTheMandate() {
+        Watchlist frozen =
+                Watchlist.of(List.of(new WatchlistEntry(AccountId.of("payee"), WatchlistStatus.FROZEN, null, null)));
+        try (Screener screener =
+                Screener.builder().history(breaksFor(BAD)).watchlist(frozen).build()) {
+            Screening screening = screener.screen(transfer("bad"));
+
+            assertThat(screening.intervention()).isEqualTo(Intervention.HOLD);
+            assertThat(screening.mandates()).extracting(m -> m.source()).containsExactly("FROZEN");
+            assertThat(screening.faults()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aShadowFlagThatThrowsIsKeptOutAndNeverMatters(@TempDir Path dir) throws IOException {
+        Path rules = copyOfRules(dir);
+        Path file = rules.resolve("common/rules.drl");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("@title( \"Tried before and refused\" )", "@title( \"x\" ) @status( shadow )"));
+        try (Screener screener =
+                Screener.builder().rules(rules).history(breaksFor(BAD)).build()) {
+            Screening screening = screener.screen(transfer("bad"));
+
+            assertThat(screening.faults()).isEmpty();
+            assertThat(rules(screening.evidence())).contains("CM-02");
+            assertThat(screener.health().keptOut()).containsExactly("CM-50");
+        }
+    }
+
+    @Test
+    void aShadowFlagIsReportedApartAndChangesNothing(@TempDir Path dir) throws IOException {
+        Path rules = copyOfRules(dir);
+        Path file = rules.resolve("common/rules.drl");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("@title( \"Told to tell nobody\" )", "@title( \"x\" ) @status( shadow )"));
+        try (Screener shadowed = Screener.open(rules)) {
+            Screening screening = shadowed.screen(transfer("good"));
+
+            assertThat(rules(screening.shadow())).containsExactly("CM-02");
+            assertThat(rules(screening.evidence())).containsExactly("FO-11");
+        }
+    }
+
+    @Test
+    void withoutItsHistoryATransferIsStillScreenedAndReminded() {
+        History down = breaksFor(BAD);
+        History failing = new FailingHistory(down);
+        try (Screener screener = Screener.builder().history(failing).build()) {
+            Screening screening = screener.screen(transfer("good"));
+
+            assertThat(screening.faults()).extracting(Fault::kind).containsExactly(Fault.Kind.NO_HISTORY);
+            assertThat(screening.intervention()).isGreaterThanOrEqualTo(Intervention.REMIND);
+            assertThat(rules(screening.evidence())).contains("CM-02");
+        }
+    }
+
+    @Test
+    void withoutTheWatchlistATransferIsAtLeastVerified() {
+        Watchlist failing = (account, asOf) -> {
+            throw new IllegalStateException("list is gone");
+        };
+        try (Screener screener = Screener.builder().watchlist(failing).build()) {
+            Screening screening = screener.screen(
+                    transfer("good").toBuilder().observations(List.of()).build());
+
+            assertThat(screening.faults()).extracting(Fault::kind).containsExactly(Fault.Kind.NO_WATCHLIST);
+            assertThat(screening.intervention()).isEqualTo(Intervention.VERIFY);
+        }
+    }
+
+    private record FailingHistory(History other) implements History {
+        @Override
+        public void add(Movement movement) {
+            other.add(movement);
+        }
+
+        @Override
+        public void add(DatedEvent event) {
+            other.add(event);
+        }
+
+        @Override
+        public void add(Attempt attempt) {
+            other.add(attempt);
+        }
+
+        @Override
+        public void cover(Instant since) {
+            other.cover(since);
+        }
+
+        @Override
+        public void cover(AccountId account, Instant since) {
+            other.cover(account, since);
+        }
+
+        @Override
+        public AccountSnapshot snapshot(AccountId account, Instant asOf) {
+            throw new IllegalStateException("history is gone");
+        }
+    }
+
+    static Path copyOfRules(Path dir) throws IOException {
+        Path from = Path.of("rules");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path to = dir.resolve("rules").resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+        return dir.resolve("rules");
+    }
+}
