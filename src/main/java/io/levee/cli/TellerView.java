@@ -34,30 +34,40 @@ final class TellerView {
         Transfer transfer = situation.transfer();
         out.println(style(BOLD, situation.id()) + "  " + transfer.amount().display() + "  " + transfer.kind() + " "
                 + transfer.channel());
+        Prompt first = screener.present(looks.first(), locale);
         if (looks.last() == looks.first()) {
-            print(looks.last(), screener, "");
+            judgement("", looks.last(), first);
+            questions(first);
+            conduct(first);
         } else {
-            print(looks.first(), screener, say("初看", "first"));
-            print(looks.last(), screener, say("问后", "asked"));
+            // what was asked at the first look is not asked again; what to do follows from the second
+            judgement(say("初看", "first"), looks.first(), first);
+            questions(first);
+            Prompt last = screener.present(looks.last(), locale);
+            judgement(say("问后", "asked"), looks.last(), last);
+            conduct(last);
         }
         out.println();
     }
 
-    private void print(Screening screening, Screener screener, String when) {
-        Prompt prompt = screener.present(screening, locale);
+    private void judgement(String when, Screening screening, Prompt prompt) {
         Intervention level = prompt.intervention();
         String headline = level == Intervention.NONE ? say("正常办理", "Carry on") : prompt.headline();
         String score = String.format(Locale.ROOT, "%.0f", screening.score());
         line(when, style(colour(level), name(level)) + "  " + headline + style(DIM, "  [" + score + "]"));
         list(say("理由", "why"), prompt.reasons());
+        screening.faults().forEach(fault -> line("!", fault.message().in(locale)));
+    }
+
+    private void questions(Prompt prompt) {
         list(say("要问", "ask"), prompt.questions().stream().map(this::question).toList());
+    }
+
+    private void conduct(Prompt prompt) {
         list(say("要说", "say"), prompt.say());
         list(say("不要", "never"), prompt.never());
         list(say("要做", "do"), prompt.steps());
-        if (!prompt.customerText().isEmpty()) {
-            list(say("给客户", "show"), List.of(prompt.customerText()));
-        }
-        screening.faults().forEach(fault -> line("!", fault.message().in(locale)));
+        list(say("给客户", "show"), prompt.customerText().lines().toList());
     }
 
     private String question(Prompt.Question question) {

@@ -1,0 +1,168 @@
+package io.levee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeveeTest {
+
+    private static final String CASES = "src/test/resources/cases/counter.jsonl";
+    private static final String TRANSFER =
+            "{\"id\":\"T-1\",\"time\":\"2026-03-10T10:30:00+08:00\",\"amount\":\"100.00\","
+                    + "\"currency\":\"CNY\",\"payer\":{\"account\":\"1\"},\"payee\":{\"account\":\"2\"}}";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int levee(String... arguments) {
+        return levee(false, arguments);
+    }
+
+    private int levee(boolean terminal, String... arguments) {
+        out.reset();
+        err.reset();
+        return Levee.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                terminal,
+                arguments);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<JsonNode> json() throws IOException {
+        List<JsonNode> nodes = new ArrayList<>();
+        for (String line : out().lines().toList()) {
+            nodes.add(new ObjectMapper().readTree(line));
+        }
+        return nodes;
+    }
+
+    @Test
+    void screenPrintsOneJsonObjectALineForAllCases() throws IOException {
+        int status = levee("screen", CASES, "--json");
+
+        assertThat(status).isZero();
+        List<JsonNode> lines = json();
+        assertThat(lines).hasSameSizeAs(Files.readAllLines(Path.of(CASES)));
+        for (JsonNode line : lines) {
+            assertThat(line.fieldNames()).toIterable().containsExactly("id", "first", "final");
+            assertThat(line.get("final").fieldNames())
+                    .toIterable()
+                    .containsExactly(
+                            "schema",
+                            "id",
+                            "intervention",
+                            "score",
+                            "probability",
+                            "scam",
+                            "scams",
+                            "evidence",
+                            "mandates",
+                            "shadow",
+                            "faults",
+                            "rulebook",
+                            "micros");
+        }
+        assertThat(lines.get(0).get("id").asText()).isEqualTo("dev-001");
+        assertThat(lines.get(0).get("final").get("scam").asText()).isEqualTo("ORDER_BRUSHING");
+    }
+
+    @Test
+    void aBareTransferIsScreenedWithoutItsCase(@TempDir Path dir) throws IOException {
+        Path file = Files.writeString(dir.resolve("one.jsonl"), TRANSFER + "\n");
+
+        assertThat(levee("screen", file.toString(), "--json")).isZero();
+        JsonNode line = json().get(0);
+        assertThat(line.get("id").asText()).isEqualTo("T-1");
+        assertThat(line.get("first")).isEqualTo(line.get("final"));
+        assertThat(line.get("final").get("intervention").asText()).isEqualTo("NONE");
+        assertThat(line.get("final").get("scam").isNull()).isTrue();
+    }
+
+    @Test
+    void aBadLineCostsOneMessageAndNothingElse(@TempDir Path dir) throws IOException {
+        Path file = Files.writeString(
+                dir.resolve("some.jsonl"),
+                String.join(
+                        "\n",
+                        TRANSFER,
+                        "{ this is not json",
+                        TRANSFER.replace("\"100.00\"", "\"-1\""),
+                        "",
+                        "[1]",
+                        TRANSFER.replace("T-1", "T-2")));
+
+        assertThat(levee("screen", file.toString(), "--json", "--lang", "en")).isEqualTo(2);
+        assertThat(json()).hasSize(2);
+        List<String> messages = err().lines().toList();
+        assertThat(messages).hasSize(3);
+        assertThat(messages.get(0)).startsWith(file + ":2: column ");
+        assertThat(messages.get(1)).startsWith(file + ":3: transfer.amount: ");
+        assertThat(messages.get(2)).startsWith(file + ":5: ");
+        assertThat(err()).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aMissingFileIsOneLine() {
+        assertThat(levee("screen", "no-such-file.jsonl", "--lang", "en")).isEqualTo(2);
+        assertThat(err().lines()).hasSize(1);
+        assertThat(err()).contains("no-such-file.jsonl");
+    }
+
+    @Test
+    void theTellersViewIsPlainInAPipeAndColouredOnATerminal() {
+        assertThat(levee(false, "screen", CASES)).isZero();
+        String plain = out();
+        assertThat(plain).doesNotContain("\u001B").contains("dev-018", "要问", "要做", "冒充公检法");
+        assertThat(levee(true, "screen", CASES)).isZero();
+        assertThat(out().replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
+    }
+
+    @Test
+    void theTellersViewComesInEnglishToo() {
+        assertThat(levee("screen", CASES, "--lang", "en")).isZero();
+        assertThat(out()).contains("ask", "Carry on").doesNotContain("要问");
+    }
+
+    @Test
+    void evaluateComparesWithTheLabels() throws IOException {
+        assertThat(levee("evaluate", CASES, "--json")).isZero();
+        JsonNode labels = json().get(0).get("labels");
+        assertThat(labels.get("FAKE_OFFICIALS").get("cases").asInt()).isEqualTo(5);
+        assertThat(labels.get("FAKE_OFFICIALS").get("final").get("VERIFY").asInt())
+                .isEqualTo(5);
+        assertThat(labels.get("LEGITIMATE").get("final").get("DISSUADE").asInt())
+                .isZero();
+
+        assertThat(levee("evaluate", CASES, "--lang", "en")).isZero();
+        assertThat(out()).contains("LEGITIMATE", "Scams missed and honest cases alarmed");
+    }
+
+    @Test
+    void checkAcceptsTheShippedRulebookAndRefusesABrokenOne(@TempDir Path dir) throws IOException {
+        assertThat(levee("check", "rules", "--lang", "en")).isZero();
+        assertThat(out()).startsWith("the rulebook is valid");
+
+        Path empty = Files.createDirectory(dir.resolve("rules"));
+        assertThat(levee("check", empty.toString(), "--lang", "en")).isEqualTo(1);
+        assertThat(err()).contains("rulebook.yaml: this file is missing").doesNotContain("Exception");
+    }
+}
