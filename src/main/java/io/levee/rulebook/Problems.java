@@ -28,6 +28,11 @@ public final class Problems {
         return all.isEmpty();
     }
 
+    /** Whether a file had no problem so far. */
+    boolean isClean(String file) {
+        return all.stream().noneMatch(problem -> problem.file().equals(file));
+    }
+
     /** All problems in the order of files and lines. */
     public List<Problem> sorted() {
         return all.stream()

@@ -57,7 +57,9 @@ final class SettingsReader {
         try {
             return Currency.getInstance(value.text());
         } catch (IllegalArgumentException e) {
-            value.problem("币种应为 ISO 4217 代码，如 CNY", "expected an ISO 4217 currency code such as CNY");
+            if (value.isThere()) {
+                value.problem("币种应为 ISO 4217 代码，如 CNY", "expected an ISO 4217 currency code such as CNY");
+            }
             return Currency.getInstance("CNY");
         }
     }
@@ -65,7 +67,7 @@ final class SettingsReader {
     private static Map<Intervention, Double> thresholds(Yaml value) {
         Map<Intervention, Double> thresholds = new EnumMap<>(Intervention.class);
         double last = 0;
-        for (Intervention level : Intervention.values()) {
+        for (Intervention level : value.isThere() ? Intervention.values() : new Intervention[0]) {
             if (level == Intervention.NONE) {
                 continue;
             }

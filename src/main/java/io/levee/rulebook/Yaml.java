@@ -45,9 +45,9 @@ final class Yaml {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MOST_DEPTH);
         options.setMaxAliasesForCollections(0);
-        Node root = null;
         try {
-            root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
+            Node root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
+            return new Yaml(file, root, 1, problems);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             problems.add(
@@ -55,7 +55,8 @@ final class Yaml {
         } catch (YAMLException e) {
             problems.add(file, 0, "不是合法的 YAML", "this is no valid YAML");
         }
-        return new Yaml(file, root, 1, problems);
+        // what follows from this is no problem of its own
+        return new Yaml(file, null, 1, new Problems());
     }
 
     String file() {

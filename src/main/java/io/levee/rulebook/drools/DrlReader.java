@@ -6,6 +6,8 @@ import io.levee.rulebook.RuleReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -29,39 +31,97 @@ public final class DrlReader implements RuleReader {
     private static final String IMPORT = "io.levee.transfer.*";
     private static final String FACT = "Remittance";
 
+    private static final Pattern RULE = Pattern.compile("^[ \\t]*(?:rule|query)\\b", Pattern.MULTILINE);
+    private static final Pattern PLACE = Pattern.compile("Line (\\d+):(\\d+).*?input '([^']*)'");
+
     @Override
     public List<RuleDocument> read(String file, String text, Problems problems) {
-        PackageDescr tree = parse(file, text, problems);
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        PackageDescr whole = parse(parser, text);
+        PaperScanner papers = new PaperScanner(text);
         List<RuleDocument> rules = new ArrayList<>();
-        if (tree != null) {
-            header(file, tree, problems);
-            PaperScanner papers = new PaperScanner(text);
-            for (RuleDescr rule : tree.getRules()) {
-                List<RuleDocument.Clause> clauses = clauses(file, rule, problems);
-                rules.add(new RuleDocument(file, rule.getName(), rule.getLine(), papers.of(rule.getLine()), clauses));
+        if (whole != null && !parser.hasErrors()) {
+            header(file, whole, problems);
+            rules(file, whole, papers, problems, rules);
+            return rules;
+        }
+        // one broken rule must not hide what is wrong with the others: each is read alone, in its own place
+        for (String alone : apart(text)) {
+            DrlParser again = new DrlParser(LanguageLevelOption.DRL6);
+            PackageDescr tree = parse(again, alone);
+            if (tree == null || again.hasErrors()) {
+                syntaxError(file, again, alone, problems);
+            } else {
+                header(file, tree, problems);
+                rules(file, tree, papers, problems, rules);
             }
         }
         return rules;
     }
 
-    private static @Nullable PackageDescr parse(String file, String text, Problems problems) {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        PackageDescr tree = null;
+    private static @Nullable PackageDescr parse(DrlParser parser, String text) {
         try {
-            tree = parser.parse(false, text);
+            return parser.parse(false, text);
         } catch (DroolsParserException | RuntimeException e) {
-            problems.add(file, 0, "无法读取这个规则文件", "this rule file can't be read");
+            return null;
         }
+    }
+
+    /** The file once for each of its rules, with the other rules blanked out so that lines keep their numbers. */
+    private static List<String> apart(String text) {
+        List<Integer> starts = new ArrayList<>();
+        for (Matcher rule = RULE.matcher(text); rule.find(); ) {
+            starts.add(rule.start());
+        }
+        List<String> alone = new ArrayList<>();
+        String head = starts.isEmpty() ? text : text.substring(0, starts.get(0));
+        if (starts.isEmpty()) {
+            alone.add(text);
+        }
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
+            String before = text.substring(head.length(), starts.get(i));
+            alone.add(head + before.replaceAll("[^\\n]", "") + text.substring(starts.get(i), end));
+        }
+        return alone;
+    }
+
+    /** Reports the first syntax error; those after it are mostly its consequences. */
+    private static void syntaxError(String file, DrlParser parser, String text, Problems problems) {
         for (DroolsError error : parser.getErrors()) {
-            int[] lines = error.getLines();
-            int line = lines.length == 0 ? 0 : lines[0];
-            problems.add(
-                    file,
-                    line,
-                    "规则语法错误：检查本行及上一行的括号、引号和逗号",
-                    "syntax error: check brackets, quotes and commas of this line and the one before");
+            Matcher place = PLACE.matcher(error.getMessage());
+            if (place.find() && !place.group(3).isBlank()) {
+                String token = place.group(3);
+                problems.add(
+                        file,
+                        Integer.parseInt(place.group(1)),
+                        Integer.parseInt(place.group(2)) + 1,
+                        "语法错误：`" + token + "` 不应出现在这里；前面是否少了逗号、引号或括号？",
+                        "syntax error at `" + token + "`: is a comma, a quote or a bracket missing before it?");
+                return;
+            }
         }
-        return parser.hasErrors() ? null : tree;
+        Matcher rule = RULE.matcher(text);
+        int line = rule.find()
+                ? 1
+                        + (int) text.substring(0, rule.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                : 1;
+        problems.add(
+                file,
+                line,
+                "这条规则无法读取：检查引号、括号和逗号是否成对",
+                "this rule can't be read: check its quotes, brackets and commas");
+    }
+
+    private static void rules(
+            String file, PackageDescr tree, PaperScanner papers, Problems problems, List<RuleDocument> into) {
+        for (RuleDescr rule : tree.getRules()) {
+            List<RuleDocument.Clause> clauses = clauses(file, rule, problems);
+            into.add(new RuleDocument(file, rule.getName(), rule.getLine(), papers.of(rule.getLine()), clauses));
+        }
     }
 
     private static void header(String file, PackageDescr tree, Problems problems) {
