@@ -126,9 +126,7 @@ class ArchitectureTest {
                 .and()
                 .haveSimpleNameNotEndingWith("Builder")
                 .and()
-                .doNotHaveSimpleName("Sum")
-                .and()
-                .doNotHaveSimpleName("Search")
+                .arePublic()
                 .should()
                 .haveOnlyFinalFields()
                 .check(LEVEE);

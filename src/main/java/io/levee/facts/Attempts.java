@@ -3,6 +3,7 @@ package io.levee.facts;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.AttemptOutcome;
+import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,11 +31,16 @@ final class Attempts {
             }
         }
         for (Attempt attempt : known.payee().attempts()) {
-            if (failed(attempt, from) && !attempt.payer().equals(payer)) {
+            if (failed(attempt, from) && !attempt.payer().equals(payer) && isToPayee(attempt)) {
                 refused++;
             }
         }
         return refused;
+    }
+
+    private boolean isToPayee(Attempt attempt) {
+        Payee payee = transfer.payee();
+        return payee != null && payee.account().equals(attempt.payee());
     }
 
     private boolean failed(Attempt attempt, Instant from) {

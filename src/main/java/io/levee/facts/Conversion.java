@@ -4,7 +4,6 @@ import io.levee.transfer.Money;
 import io.levee.transfer.Transfer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class Conversion {
 
     static Conversion of(Transfer transfer, Frame frame) {
         Currency stated = transfer.amount().currency();
-        LocalDate day = LocalDate.ofInstant(frame.asOf(), ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofInstant(frame.asOf(), transfer.time().getOffset());
         if (stated.equals(frame.currency())) {
             return new Conversion(stated, frame, day, Rate.same(stated, day));
         }

@@ -36,6 +36,9 @@ final class Inflow {
     }
 
     double receivedWithin(int hours) {
+        if (!ledger.isComparable()) {
+            return 0;
+        }
         Sum sum = new Sum();
         ledger.since(ledger.hoursAgo(hours), (time, out, other, amount) -> {
             if (!out) {
@@ -50,30 +53,56 @@ final class Inflow {
         ledger.since(ledger.hoursAgo(hours), (time, out, other, amount) -> flows.add(new Flow(time, out, amount)));
         int swept = 0;
         for (int i = 0; i < flows.size(); i++) {
-            Flow credit = flows.get(i);
-            if (!credit.out && credit.amount > 0 && leftAgain(credit, flows, i + 1)) {
+            if (!flows.get(i).out && leavesAgain(flows, i)) {
                 swept++;
             }
         }
         return swept;
     }
 
-    private static boolean leftAgain(Flow credit, List<Flow> flows, int from) {
-        double left = 0;
-        for (int i = from; i < flows.size(); i++) {
-            Flow flow = flows.get(i);
+    /** Whether what went out within the time covers the credit; money out is used up by the credit that it covers. */
+    private static boolean leavesAgain(List<Flow> flows, int at) {
+        Flow credit = flows.get(at);
+        double needed = SWEPT_SHARE * credit.left;
+        double found = 0;
+        int last = at;
+        while (++last < flows.size() && !Amounts.atLeast(found, needed)) {
+            Flow flow = flows.get(last);
             if (flow.time.isAfter(credit.time.plus(SWEEP))) {
                 break;
             }
-            if (flow.out && flow.amount > 0) {
-                left += flow.amount;
+            found += flow.out && flow.left > 0 ? flow.left : 0;
+        }
+        if (!(credit.left > 0) || !Amounts.atLeast(found, needed)) {
+            return false;
+        }
+        double toUse = credit.left;
+        for (int i = at + 1; i < last; i++) {
+            Flow flow = flows.get(i);
+            if (flow.out && flow.left > 0) {
+                double used = Math.min(flow.left, toUse);
+                flow.left -= used;
+                toUse -= used;
             }
         }
-        return left >= SWEPT_SHARE * credit.amount;
+        return true;
+    }
+
+    /** A movement with what of it is not yet accounted for. */
+    private static final class Flow {
+        private final Instant time;
+        private final boolean out;
+        private double left;
+
+        Flow(Instant time, boolean out, double amount) {
+            this.time = time;
+            this.out = out;
+            this.left = amount;
+        }
     }
 
     int tinyCreditsWithin(int atMost, int hours) {
-        if (!ledger.covers(hours)) {
+        if (!ledger.covers(hours) || !ledger.isComparable()) {
             return 0;
         }
         Instant from = ledger.hoursAgo(hours);
@@ -106,6 +135,4 @@ final class Inflow {
                 last[0] == null ? proven : (int) Duration.between(last[0], asOf).toDays();
         return proven == 0 ? null : Math.min(quiet, proven);
     }
-
-    private record Flow(Instant time, boolean out, double amount) {}
 }

@@ -39,6 +39,11 @@ final class Ledger {
         void see(Instant time, boolean out, @Nullable AccountId other, double amount);
     }
 
+    /** Whether amounts can be compared with figures in the rulebook's currency. */
+    boolean isComparable() {
+        return conversion.comparable();
+    }
+
     /** Shows the movements from a moment on, oldest first. */
     void since(Instant from, Visitor visitor) {
         List<Movement> movements = snapshot.movements();

@@ -38,7 +38,7 @@ public final class MoneyFacts {
         } else {
             double beforeInUnit = conversion.inUnit(before, transfer.amount().currency());
             this.balance = conversion.comparable() ? beforeInUnit : null;
-            this.share = before.signum() > 0 ? inUnit / beforeInUnit : null;
+            this.share = Amounts.ratio(inUnit, beforeInUnit);
         }
         LocalTime local = frame.asOf().atOffset(offset).toLocalTime();
         this.localHour = local.getHour();

@@ -34,6 +34,9 @@ final class ToNewPayees {
 
     double paidWithin(int hours) {
         Sum sum = new Sum();
+        if (!ledger.isComparable()) {
+            return 0;
+        }
         for (Payment payment : within(hours)) {
             sum.add(payment.amount());
         }
@@ -51,7 +54,9 @@ final class ToNewPayees {
         double last = amount;
         int run = 1;
         for (int i = payments.size() - 1;
-                i >= 0 && last >= ToThisPayee.RISE * payments.get(i).amount();
+                i >= 0
+                        && Amounts.atLeast(
+                                last, ToThisPayee.RISE * payments.get(i).amount());
                 i--) {
             last = payments.get(i).amount();
             run++;
@@ -77,7 +82,7 @@ final class ToNewPayees {
             }
             if (time.isBefore(from)) {
                 paidBefore.add(other);
-            } else if (paid > 0 && !paidBefore.contains(other)) {
+            } else if (!paidBefore.contains(other)) {
                 payments.add(new Payment(time, other, paid));
             }
         });

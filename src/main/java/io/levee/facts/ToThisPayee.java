@@ -33,11 +33,11 @@ final class ToThisPayee {
     }
 
     double paidWithin(int hours) {
-        return sum(hours, true, false).total();
+        return ledger.isComparable() ? sum(hours, true, false).total() : 0;
     }
 
     double returnedWithin(int hours) {
-        return sum(hours, false, false).total();
+        return ledger.isComparable() ? sum(hours, false, false).total() : 0;
     }
 
     int creditsWithin(int hours) {
@@ -65,7 +65,7 @@ final class ToThisPayee {
         double last = amount;
         int run = 1;
         for (int i = payments.size() - 1;
-                i >= 0 && last >= RISE * payments.get(i).amount();
+                i >= 0 && Amounts.atLeast(last, RISE * payments.get(i).amount());
                 i--) {
             last = payments.get(i).amount();
             run++;
@@ -76,7 +76,7 @@ final class ToThisPayee {
     @Nullable
     Double timesFirstWithin(int hours) {
         List<Payment> payments = payments(ledger.hoursAgo(hours));
-        return payments.isEmpty() ? null : amount / payments.get(0).amount();
+        return payments.isEmpty() ? null : Amounts.ratio(amount, payments.get(0).amount());
     }
 
     @Nullable
@@ -89,7 +89,7 @@ final class ToThisPayee {
                 payments.stream().mapToDouble(Payment::amount).sorted().toArray();
         int middle = amounts.length / 2;
         double median = amounts.length % 2 == 1 ? amounts[middle] : (amounts[middle - 1] + amounts[middle]) / 2;
-        return amount / median;
+        return Amounts.ratio(amount, median);
     }
 
     int monthly() {
@@ -102,7 +102,8 @@ final class ToThisPayee {
             if (days > MONTH_AT_MOST_DAYS) {
                 break;
             }
-            if (days >= MONTH_AT_LEAST_DAYS && Math.abs(payment.amount() - amount) <= ABOUT_THE_SAME * amount) {
+            if (days >= MONTH_AT_LEAST_DAYS
+                    && Amounts.atLeast(ABOUT_THE_SAME * amount, Math.abs(payment.amount() - amount))) {
                 months++;
                 next = payment.time();
             }
@@ -118,6 +119,7 @@ final class ToThisPayee {
         return acquaintance.contactDays();
     }
 
+    /** The payments to this payee, oldest first; the amount is NaN where it is not known. */
     private List<Payment> payments(Instant from) {
         AccountId payee = acquaintance.payee();
         if (payee == null) {
@@ -125,7 +127,7 @@ final class ToThisPayee {
         }
         List<Payment> payments = new ArrayList<>();
         ledger.since(from, (time, out, other, paid) -> {
-            if (out && payee.equals(other) && paid > 0) {
+            if (out && payee.equals(other)) {
                 payments.add(new Payment(time, payee, paid));
             }
         });

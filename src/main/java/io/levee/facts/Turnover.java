@@ -1,6 +1,8 @@
 package io.levee.facts;
 
 import io.levee.transfer.AccountId;
+import io.levee.transfer.Payee;
+import io.levee.transfer.Relation;
 import io.levee.transfer.Transfer;
 import io.levee.transfer.TransferKind;
 import java.math.BigDecimal;
@@ -18,12 +20,15 @@ final class Turnover {
     private final Ledger ledger;
     private final Conversion conversion;
     private final double amount;
+    private final @Nullable AccountId own;
 
     Turnover(Transfer transfer, Ledger ledger, Conversion conversion, double amount) {
         this.transfer = transfer;
         this.ledger = ledger;
         this.conversion = conversion;
         this.amount = amount;
+        Payee payee = transfer.payee();
+        this.own = payee != null && payee.relation() == Relation.SELF ? payee.account() : null;
     }
 
     @Nullable
@@ -37,7 +42,7 @@ final class Turnover {
                 small.add(credit.amount());
             }
         }
-        return small.total() > 0 ? amount / small.total() : null;
+        return Amounts.ratio(amount, small.total());
     }
 
     @Nullable
@@ -49,8 +54,10 @@ final class Turnover {
         Sum all = new Sum();
         credits.forEach(credit -> all.add(credit.amount()));
         double ofAll = amount / all.total();
-        double ofLatest = amount / credits.get(credits.size() - 1).amount();
-        return Math.abs(ofLatest - 1) < Math.abs(ofAll - 1) ? ofLatest : ofAll;
+        double latest = credits.get(credits.size() - 1).amount();
+        return Math.abs(amount / latest - 1) < Math.abs(ofAll - 1)
+                ? Amounts.ratio(amount, latest)
+                : Amounts.ratio(amount, all.total());
     }
 
     int strangersWithin(int hours) {
@@ -62,6 +69,9 @@ final class Turnover {
     }
 
     double cashDrawnWithin(int hours) {
+        if (!ledger.isComparable()) {
+            return 0;
+        }
         Sum drawn = new Sum();
         ledger.since(ledger.hoursAgo(hours), (time, out, other, paid) -> {
             if (out && other == null) {
@@ -87,7 +97,7 @@ final class Turnover {
             }
         });
         double before = conversion.inUnit(balance, transfer.amount().currency()) + left.total();
-        return before > 0 ? (amount + left.total()) / before : null;
+        return Amounts.ratio(amount + left.total(), before);
     }
 
     /** Credits within the window from accounts with which nothing moved before it; none without coverage. */
@@ -99,7 +109,7 @@ final class Turnover {
         Set<AccountId> known = new HashSet<>();
         List<Payment> credits = new ArrayList<>();
         ledger.all((time, out, other, paid) -> {
-            if (other == null) {
+            if (other == null || other.equals(own)) {
                 return;
             }
             if (time.isBefore(from)) {

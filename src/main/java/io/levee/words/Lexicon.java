@@ -68,26 +68,35 @@ public final class Lexicon {
 
     private static Set<String> strongFolders(List<Utterance> breaths) {
         Set<String> strong = new HashSet<>();
-        Map<String, Set<Integer>> termsByFolder = new LinkedHashMap<>();
-        Set<String> besides = new HashSet<>();
         for (Utterance breath : breaths) {
-            for (Mark.Term term : breath.terms()) {
-                termsByFolder
-                        .computeIfAbsent(term.folder(), folder -> new HashSet<>())
-                        .add(term.term());
-                switch (term.weight()) {
-                    case STRONG -> strong.add(term.folder());
-                    case BESIDE -> besides.add(term.folder());
-                    case MEDIUM -> {}
+            for (Hit hit : breath.terms()) {
+                Mark.Term term = (Mark.Term) hit.mark();
+                boolean enough =
+                        switch (term.weight()) {
+                            case STRONG -> true;
+                            case BESIDE -> isBesideAnother(hit, term, breath, breaths);
+                            case MEDIUM -> false;
+                        };
+                if (enough) {
+                    strong.add(term.folder());
                 }
             }
         }
-        for (String folder : besides) {
-            if (termsByFolder.getOrDefault(folder, Set.of()).size() > 1) {
-                strong.add(folder);
+        return strong;
+    }
+
+    /** Whether another term of the folder was said that is no part of this one. */
+    private static boolean isBesideAnother(Hit hit, Mark.Term term, Utterance breath, List<Utterance> breaths) {
+        for (Utterance other : breaths) {
+            for (Hit second : other.terms()) {
+                Mark.Term candidate = (Mark.Term) second.mark();
+                boolean apart = !other.equals(breath) || !second.overlaps(hit);
+                if (candidate.folder().equals(term.folder()) && candidate.term() != term.term() && apart) {
+                    return true;
+                }
             }
         }
-        return strong;
+        return false;
     }
 
     /** A tell with its concepts as numbers. */

@@ -110,8 +110,10 @@ public final class LexiconBuilder {
         if (!term.isEmpty()) {
             spellings.add(term);
             variants.forEach((word, others) -> {
-                if (term.contains(word)) {
-                    others.forEach(other -> spellings.add(term.replace(word, other)));
+                for (String spelling : List.copyOf(spellings)) {
+                    if (spelling.contains(word)) {
+                        others.forEach(other -> spellings.add(spelling.replace(word, other)));
+                    }
                 }
             });
         }

@@ -58,6 +58,9 @@ final class Normaliser {
             if (isInvisible(c)) {
                 continue;
             }
+            if (endsSentence(composed, i)) {
+                c = '。';
+            }
             if (isGap(c)) {
                 gap = true;
                 continue;
@@ -70,6 +73,14 @@ final class Normaliser {
             out.append(c);
         }
         return out.toString();
+    }
+
+    /** Whether an English full stop ends a sentence: behind a word and not within one. */
+    private static boolean endsSentence(String text, int at) {
+        return text.charAt(at) == '.'
+                && at > 0
+                && isLatin(text.charAt(at - 1))
+                && (at + 1 == text.length() || !isLatin(text.charAt(at + 1)));
     }
 
     private char simplify(char c) {
@@ -99,6 +110,10 @@ final class Normaliser {
     /** A gap is kept between two words of letters or digits and dropped beside a Chinese character. */
     private static boolean needsSpace(char before, char after) {
         return !isHan(before) && !isHan(after) && !endsClause(before) && !endsClause(after);
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
     }
 
     private static boolean isHan(char c) {

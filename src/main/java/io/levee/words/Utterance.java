@@ -17,7 +17,7 @@ final class Utterance {
 
     private final String text;
     private final List<Hit> concepts = new ArrayList<>();
-    private final List<Mark.Term> terms = new ArrayList<>();
+    private final List<Hit> terms = new ArrayList<>();
 
     Utterance(String text, List<Hit> hits) {
         this.text = text;
@@ -33,13 +33,15 @@ final class Utterance {
                 exceptions.add(hit);
             }
         }
+        // a word that denies alone may be part of another: 反诈 in 反诈中心
+        negators.removeIf(negator -> hits.stream().anyMatch(hit -> hit.covers(negator)));
         for (Hit hit : hits) {
             if (hit.mark() instanceof Mark.Of of && !isDenied(hit, negators) && !isExcepted(hit, of, exceptions)) {
                 concepts.add(hit);
             } else if (hit.mark() instanceof Mark.Term term
                     && !innocent.contains(term.term())
                     && !isDenied(hit, negators)) {
-                terms.add(term);
+                terms.add(hit);
             }
         }
     }
@@ -99,7 +101,7 @@ final class Utterance {
     }
 
     /** The terms that occur and are meant. */
-    List<Mark.Term> terms() {
+    List<Hit> terms() {
         return terms;
     }
 }

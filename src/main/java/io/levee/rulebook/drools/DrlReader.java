@@ -90,7 +90,7 @@ public final class DrlReader implements RuleReader {
     private static void syntaxError(String file, DrlParser parser, String text, Problems problems) {
         for (DroolsError error : parser.getErrors()) {
             Matcher place = PLACE.matcher(error.getMessage());
-            if (place.find() && !place.group(3).isBlank()) {
+            if (place.find() && !place.group(3).isBlank() && !place.group(3).startsWith("<")) {
                 String token = place.group(3);
                 problems.add(
                         file,

@@ -1,0 +1,348 @@
+package io.levee.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.levee.facts.AccountSnapshot;
+import io.levee.transfer.AccountEvent;
+import io.levee.transfer.AccountId;
+import io.levee.transfer.Attempt;
+import io.levee.transfer.AttemptOutcome;
+import io.levee.transfer.DatedEvent;
+import io.levee.transfer.Money;
+import io.levee.transfer.Movement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class InMemoryHistoryTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2027-01-01T00:00:00Z");
+    private static final AccountId PAYER = AccountId.of("P-1");
+    private static final AccountId PAYEE = AccountId.of("Q-1");
+    private static final int MOST = 256;
+
+    private final History history = History.inMemory();
+
+    private static Instant at(long seconds) {
+        return START.plusSeconds(seconds);
+    }
+
+    private static Movement movement(@Nullable String id, long seconds) {
+        return movement(id, seconds, PAYER, PAYEE);
+    }
+
+    private static Movement movement(
+            @Nullable String id, long seconds, @Nullable AccountId from, @Nullable AccountId to) {
+        return Movement.builder()
+                .id(id)
+                .time(at(seconds))
+                .from(from)
+                .to(to)
+                .amount(Money.of("10", "CNY"))
+                .build();
+    }
+
+    private static Attempt attempt(long seconds) {
+        return Attempt.builder()
+                .time(at(seconds))
+                .payer("P-1")
+                .payee("Q-1")
+                .outcome(AttemptOutcome.REFUSED)
+                .build();
+    }
+
+    private List<Long> seconds(AccountId account) {
+        return history.snapshot(account, END).movements().stream()
+                .map(movement -> movement.time().getEpochSecond() - START.getEpochSecond())
+                .toList();
+    }
+
+    @Test
+    void anAccountNobodyMentionedIsEmptyAndNotCovered() {
+        AccountSnapshot snapshot = history.snapshot(PAYER, END);
+
+        assertThat(snapshot.movements()).isEmpty();
+        assertThat(snapshot.events()).isEmpty();
+        assertThat(snapshot.attempts()).isEmpty();
+        assertThat(snapshot.coveredSince()).isNull();
+    }
+
+    @Test
+    void entriesAreKnownToEveryAccountTheyName() {
+        history.add(movement("m", 1));
+        history.add(attempt(2));
+        history.add(new DatedEvent(at(3), PAYER, AccountEvent.NEW_DEVICE));
+
+        AccountSnapshot payer = history.snapshot(PAYER, END);
+        AccountSnapshot payee = history.snapshot(PAYEE, END);
+
+        assertThat(payer.movements()).hasSize(1).isEqualTo(payee.movements());
+        assertThat(payer.attempts()).hasSize(1).isEqualTo(payee.attempts());
+        assertThat(payer.events()).hasSize(1);
+        assertThat(payee.events()).isEmpty();
+    }
+
+    @Test
+    void notesOnOneSideAreNoAccount() {
+        history.add(movement("in", 1, null, PAYEE));
+        history.add(movement("out", 2, PAYEE, null));
+
+        assertThat(seconds(PAYEE)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void lateAndShuffledArrivalsLandWhereTheirTimeSays() {
+        for (long second : new long[] {50, 10, 90, 30, 70, 20}) {
+            history.add(movement(null, second));
+            history.add(attempt(second));
+            history.add(new DatedEvent(at(second), PAYER, AccountEvent.NEW_DEVICE));
+        }
+
+        AccountSnapshot snapshot = history.snapshot(PAYER, END);
+        assertThat(seconds(PAYER)).containsExactly(10L, 20L, 30L, 50L, 70L, 90L);
+        assertThat(snapshot.attempts()).hasSize(6).isSortedAccordingTo(Comparator.comparing(Attempt::time));
+        assertThat(snapshot.events()).hasSize(6).isSortedAccordingTo(Comparator.comparing(DatedEvent::time));
+    }
+
+    @Test
+    void theSameIdTwiceCountsOnce() {
+        history.add(movement("m", 1));
+        history.add(movement("other", 2));
+        history.add(movement("m", 1));
+
+        assertThat(seconds(PAYER)).containsExactly(1L, 2L);
+        assertThat(seconds(PAYEE)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void twoMovementsInTheSameInstantBothCount() {
+        history.add(movement("a", 1));
+        history.add(movement("b", 1));
+
+        assertThat(history.snapshot(PAYER, END).movements())
+                .extracting(Movement::id)
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void twoAlikeWithoutAnIdBothCount() {
+        history.add(movement(null, 1));
+        history.add(movement(null, 1));
+
+        assertThat(seconds(PAYER)).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void aSnapshotHidesWhatIsLaterAndShowsItsOwnMoment() {
+        history.add(movement("a", 10));
+        history.add(movement("b", 11));
+        history.add(attempt(10));
+        history.add(attempt(11));
+        history.add(new DatedEvent(at(10), PAYER, AccountEvent.NEW_DEVICE));
+        history.add(new DatedEvent(at(11), PAYER, AccountEvent.NEW_DEVICE));
+
+        assertThat(history.snapshot(PAYER, at(9)).movements()).isEmpty();
+        AccountSnapshot snapshot = history.snapshot(PAYER, at(10));
+        assertThat(snapshot.movements()).extracting(Movement::id).containsExactly("a");
+        assertThat(snapshot.attempts()).hasSize(1);
+        assertThat(snapshot.events()).hasSize(1);
+    }
+
+    @Test
+    void aSnapshotNeverChanges() {
+        history.add(movement("a", 10));
+        AccountSnapshot before = history.snapshot(PAYER, END);
+
+        history.add(movement("b", 5));
+        history.cover(PAYER, START);
+
+        assertThat(before.movements()).extracting(Movement::id).containsExactly("a");
+        assertThat(before.coveredSince()).isNull();
+        assertThat(before.movements()).isUnmodifiable();
+    }
+
+    @Test
+    void coverageMayBeStatedForAll() {
+        history.add(movement("a", 10));
+        history.cover(at(5));
+
+        assertThat(history.snapshot(PAYER, END).coveredSince()).isEqualTo(at(5));
+        assertThat(history.snapshot(AccountId.of("quiet"), END).coveredSince()).isEqualTo(at(5));
+    }
+
+    @Test
+    void coverageMayBeStatedForOne() {
+        history.cover(PAYER, at(5));
+
+        assertThat(history.snapshot(PAYER, END).coveredSince()).isEqualTo(at(5));
+        assertThat(history.snapshot(PAYEE, END).coveredSince()).isNull();
+    }
+
+    @Test
+    void theLongerCoverageHolds() {
+        history.cover(at(50));
+        history.cover(PAYER, at(5));
+        history.cover(PAYEE, at(90));
+
+        assertThat(history.snapshot(PAYER, END).coveredSince()).isEqualTo(at(5));
+        assertThat(history.snapshot(PAYEE, END).coveredSince()).isEqualTo(at(50));
+    }
+
+    @Test
+    void theLatestAreKeptAndCoverageMovesBehindWhatIsForgotten() {
+        history.cover(START);
+        for (int i = 1; i <= MOST; i++) {
+            history.add(movement("m" + i, i));
+        }
+        assertThat(history.snapshot(PAYER, END).coveredSince()).isEqualTo(START);
+
+        history.add(movement("m257", 257));
+
+        AccountSnapshot snapshot = history.snapshot(PAYER, END);
+        assertThat(snapshot.movements()).hasSize(MOST);
+        assertThat(snapshot.movements().get(0).time()).isEqualTo(at(2));
+        assertThat(snapshot.coveredSince()).isAfter(at(1)).isBeforeOrEqualTo(at(2));
+    }
+
+    @Test
+    void whatIsForgottenIsNotTakenForAbsentWhateverCoverageIsStatedLater() {
+        for (int i = 1; i <= MOST + 10; i++) {
+            history.add(movement("m" + i, i));
+        }
+        history.cover(START);
+        history.cover(PAYER, START);
+
+        assertThat(history.snapshot(PAYER, END).coveredSince()).isAfter(at(10)).isBeforeOrEqualTo(at(11));
+    }
+
+    @Test
+    void aLateArrivalOlderThanAllThatIsKeptIsForgottenAtOnce() {
+        history.cover(START);
+        for (int i = 101; i <= 100 + MOST; i++) {
+            history.add(movement("m" + i, i));
+        }
+        history.add(movement("late", 7));
+
+        AccountSnapshot snapshot = history.snapshot(PAYER, END);
+        assertThat(snapshot.movements()).hasSize(MOST).noneMatch(m -> "late".equals(m.id()));
+        assertThat(snapshot.coveredSince()).isAfter(at(7));
+    }
+
+    @Test
+    void aForgottenMovementDoesNotComeBack() {
+        history.cover(START);
+        for (int i = 1; i <= MOST + 1; i++) {
+            history.add(movement("m" + i, i));
+        }
+        AccountSnapshot before = history.snapshot(PAYER, END);
+        history.add(movement("m1", 1));
+
+        assertThat(history.snapshot(PAYER, END).movements()).isEqualTo(before.movements());
+        assertThat(history.snapshot(PAYER, END).coveredSince()).isEqualTo(before.coveredSince());
+    }
+
+    @Test
+    void ofManyInTheInstantThatIsForgottenNoneIsTakenForComplete() {
+        history.cover(START);
+        for (int i = 0; i <= MOST; i++) {
+            history.add(movement("m" + i, 1));
+        }
+
+        AccountSnapshot snapshot = history.snapshot(PAYER, END);
+        assertThat(snapshot.movements()).hasSize(MOST);
+        assertThat(snapshot.coveredSince()).isAfter(at(1));
+    }
+
+    @Test
+    void theBusyAccountForgetsAndTheQuietOneDoesNot() {
+        history.cover(START);
+        history.add(movement("first", 1));
+        for (int i = 2; i <= MOST + 1; i++) {
+            history.add(movement("m" + i, i, PAYER, AccountId.of("R-" + i)));
+        }
+
+        assertThat(history.snapshot(PAYER, END).coveredSince()).isAfter(at(1));
+        assertThat(history.snapshot(PAYEE, END).coveredSince()).isEqualTo(START);
+        assertThat(seconds(PAYEE)).containsExactly(1L);
+    }
+
+    @Test
+    @Timeout(60)
+    void threadsLoseNothingAndSeeNothingHalfDone() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("InMemoryHistoryTest seed " + seed);
+        int writers = 4;
+        int each = 60;
+        CountDownLatch writing = new CountDownLatch(writers);
+        ExecutorService threads = Executors.newFixedThreadPool(writers + 2);
+        try {
+            List<Future<Integer>> done = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                Random random = new Random(seed + writer);
+                String name = "w" + writer + "-";
+                done.add(threads.submit(() -> {
+                    for (int i = 0; i < each; i++) {
+                        Movement movement = movement(name + i, random.nextInt(10_000));
+                        history.add(movement);
+                        assertThat(history.snapshot(PAYER, END).movements()).contains(movement);
+                        history.add(movement);
+                        history.add(attempt(random.nextInt(10_000)));
+                    }
+                    writing.countDown();
+                    return each;
+                }));
+            }
+            done.add(threads.submit(reader(PAYER, writing)));
+            done.add(threads.submit(reader(PAYEE, writing)));
+            for (Future<Integer> future : done) {
+                assertThat(future.get(50, TimeUnit.SECONDS)).as("seed " + seed).isPositive();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        for (AccountId account : List.of(PAYER, PAYEE)) {
+            AccountSnapshot snapshot = history.snapshot(account, END);
+            assertThat(snapshot.movements())
+                    .as("seed " + seed)
+                    .hasSize(writers * each)
+                    .doesNotHaveDuplicates();
+            assertThat(snapshot.attempts()).as("seed " + seed).hasSize(writers * each);
+        }
+    }
+
+    /** Takes snapshots until nothing is written any more; each is sorted, stays as it was, and holds all of the last. */
+    private Callable<Integer> reader(AccountId account, CountDownLatch writing) {
+        return () -> {
+            int looks = 0;
+            Set<Movement> seen = Set.of();
+            while (looks == 0 || writing.getCount() > 0) {
+                AccountSnapshot snapshot = history.snapshot(account, END);
+                List<Movement> then = List.copyOf(snapshot.movements());
+                assertThat(then).isSortedAccordingTo(Comparator.comparing(Movement::time));
+                assertThat(snapshot.attempts()).isSortedAccordingTo(Comparator.comparing(Attempt::time));
+                Set<Movement> now = new HashSet<>(then);
+                assertThat(now.containsAll(seen)).isTrue();
+                Thread.onSpinWait();
+                assertThat(snapshot.movements()).isEqualTo(then);
+                seen = now;
+                looks++;
+            }
+            return looks;
+        };
+    }
+}

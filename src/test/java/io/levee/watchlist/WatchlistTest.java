@@ -1,0 +1,90 @@
+package io.levee.watchlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.levee.transfer.AccountId;
+import io.levee.transfer.WatchlistEntry;
+import io.levee.transfer.WatchlistStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WatchlistTest {
+
+    private static final AccountId ACCOUNT = AccountId.of("Q-1");
+    private static final Instant SINCE = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2026-03-03T00:00:00Z");
+
+    @Test
+    void anEmptyListKnowsNobody() {
+        assertThat(Watchlist.empty().find(ACCOUNT, SINCE)).isEmpty();
+        assertThat(Watchlist.of(List.of()).find(ACCOUNT, SINCE)).isEmpty();
+    }
+
+    @Test
+    void anEntryHoldsFromSinceOnAndBeforeUntil() {
+        Watchlist watchlist =
+                Watchlist.of(List.of(new WatchlistEntry(ACCOUNT, WatchlistStatus.STOP_PAYMENT, SINCE, UNTIL)));
+
+        assertThat(watchlist.find(ACCOUNT, SINCE.minusNanos(1))).isEmpty();
+        assertThat(watchlist.find(ACCOUNT, SINCE)).containsExactly(WatchlistStatus.STOP_PAYMENT);
+        assertThat(watchlist.find(ACCOUNT, UNTIL.minusNanos(1))).containsExactly(WatchlistStatus.STOP_PAYMENT);
+        assertThat(watchlist.find(ACCOUNT, UNTIL)).isEmpty();
+    }
+
+    @Test
+    void anOpenEndCountsAsAlways() {
+        Watchlist watchlist = Watchlist.of(List.of(
+                new WatchlistEntry(ACCOUNT, WatchlistStatus.FROZEN, null, UNTIL),
+                new WatchlistEntry(ACCOUNT, WatchlistStatus.SUSPECT, SINCE, null)));
+
+        assertThat(watchlist.find(ACCOUNT, Instant.EPOCH)).containsExactly(WatchlistStatus.FROZEN);
+        assertThat(watchlist.find(ACCOUNT, SINCE))
+                .containsExactlyInAnyOrder(WatchlistStatus.FROZEN, WatchlistStatus.SUSPECT);
+        assertThat(watchlist.find(ACCOUNT, UNTIL.plusSeconds(1_000_000))).containsExactly(WatchlistStatus.SUSPECT);
+    }
+
+    @Test
+    void payersHaveStatusesOfTheirOwn() {
+        AccountId payer = AccountId.of("P-1");
+        Watchlist watchlist = Watchlist.of(List.of(
+                new WatchlistEntry(payer, WatchlistStatus.PROTECTED, null, null),
+                new WatchlistEntry(payer, WatchlistStatus.POLICE_WARNED, SINCE, UNTIL),
+                new WatchlistEntry(ACCOUNT, WatchlistStatus.SUSPECT, null, null)));
+
+        assertThat(watchlist.find(payer, SINCE))
+                .containsExactlyInAnyOrder(WatchlistStatus.PROTECTED, WatchlistStatus.POLICE_WARNED);
+        assertThat(watchlist.find(payer, UNTIL)).containsExactly(WatchlistStatus.PROTECTED);
+        assertThat(watchlist.find(ACCOUNT, SINCE)).containsExactly(WatchlistStatus.SUSPECT);
+    }
+
+    @Test
+    void theSameStatusTwiceHoldsWhileEitherDoes() {
+        Watchlist watchlist = Watchlist.of(List.of(
+                new WatchlistEntry(ACCOUNT, WatchlistStatus.FROZEN, null, SINCE),
+                new WatchlistEntry(ACCOUNT, WatchlistStatus.FROZEN, UNTIL, null)));
+
+        assertThat(watchlist.find(ACCOUNT, SINCE.minusNanos(1))).containsExactly(WatchlistStatus.FROZEN);
+        assertThat(watchlist.find(ACCOUNT, SINCE)).isEmpty();
+        assertThat(watchlist.find(ACCOUNT, UNTIL)).containsExactly(WatchlistStatus.FROZEN);
+    }
+
+    @Test
+    void theAccountIsFoundHoweverItsNumberIsWritten() {
+        Watchlist watchlist = Watchlist.of(
+                List.of(new WatchlistEntry(AccountId.of("6222 0210"), WatchlistStatus.FROZEN, null, null)));
+
+        assertThat(watchlist.find(AccountId.of("６２２２-0210"), SINCE)).containsExactly(WatchlistStatus.FROZEN);
+    }
+
+    @Test
+    void theListDoesNotChangeWithWhatItWasMadeOf() {
+        List<WatchlistEntry> entries =
+                new ArrayList<>(List.of(new WatchlistEntry(ACCOUNT, WatchlistStatus.FROZEN, null, null)));
+        Watchlist watchlist = Watchlist.of(entries);
+        entries.clear();
+
+        assertThat(watchlist.find(ACCOUNT, SINCE)).containsExactly(WatchlistStatus.FROZEN);
+    }
+}
