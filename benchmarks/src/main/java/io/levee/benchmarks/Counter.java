@@ -1,0 +1,78 @@
+package io.levee.benchmarks;
+
+import io.levee.Health;
+import io.levee.Screener;
+import io.levee.Screening;
+import io.levee.decision.Intervention;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * A screener with the shipped rulebook on the compiled rules, and a day of looks for it. Refuses to measure when the
+ * rules are not compiled, when a screening has a fault, or when the day is not mostly ordinary with some scams in it.
+ */
+@State(Scope.Benchmark)
+public class Counter {
+
+    private static final Duration COMPILING = Duration.ofMinutes(2);
+
+    List<Look> looks;
+    List<Screening> screenings;
+    Screener screener;
+
+    @Setup(Level.Trial)
+    public void open() throws InterruptedException {
+        World world = new World();
+        looks = world.looks();
+        screener = Screener.builder()
+                .history(world.bank().history())
+                .watchlist(world.bank().watchlist())
+                .build();
+        if (!screener.awaitCompiled(COMPILING)) {
+            throw new IllegalStateException("the rules are not compiled after " + COMPILING + ": see the log above");
+        }
+        screenings = new ArrayList<>(looks.size());
+        looks.forEach(look -> screenings.add(screener.screen(look.transfer(), look.asOf())));
+        checkDay();
+    }
+
+    private void checkDay() {
+        Map<Intervention, Integer> counts = new EnumMap<>(Intervention.class);
+        screenings.forEach(screening -> counts.merge(screening.intervention(), 1, Integer::sum));
+        double flags = screenings.stream()
+                .mapToInt(screening -> screening.evidence().size())
+                .average()
+                .orElse(0);
+        System.out.printf(
+                Locale.ROOT,
+                "%n%d looks, %d of them second ones; %.2f flags fire per look; %s; rulebook %s%n",
+                looks.size(),
+                looks.stream().filter(Look::isSecond).count(),
+                flags,
+                counts,
+                screener.health().rulebookHash());
+        int quiet = counts.getOrDefault(Intervention.NONE, 0);
+        int strong = counts.getOrDefault(Intervention.DISSUADE, 0) + counts.getOrDefault(Intervention.HOLD, 0);
+        if (quiet < looks.size() / 2 || strong == 0 || strong > looks.size() / 20) {
+            throw new IllegalStateException("not an ordinary day: " + counts);
+        }
+    }
+
+    @TearDown(Level.Trial)
+    public void close() {
+        Health health = screener.health();
+        screener.close();
+        if (!health.compiled() || !health.keptOut().isEmpty() || health.counts().faulty() > 0) {
+            throw new IllegalStateException("what was measured is not the sound, compiled rulebook: " + health);
+        }
+    }
+}
