@@ -8,7 +8,6 @@ import io.levee.transfer.Transfer;
 import io.levee.watchlist.Watchlist;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The looks at one case: what the case tells of history and watchlist is known first.
@@ -23,11 +22,8 @@ record CaseLooks(Screening first, Screening last, long firstMicros, long lastMic
     private static final Duration COVERED = Duration.ofDays(90);
 
     static CaseLooks at(Case situation, Screener screener) {
-        return at(situation, situation.transfer(), situation.secondLook().orElse(null), screener);
-    }
-
-    /** Looks at two stages of the case's transfer, the second of which may be missing. */
-    static CaseLooks at(Case situation, Transfer before, @Nullable Transfer after, Screener screener) {
+        Transfer before = situation.transfer();
+        Transfer after = situation.secondLook().orElse(null);
         Screener knowing = screener.knowing(history(situation), Watchlist.of(situation.watchlist()));
         long start = System.nanoTime();
         Screening first = knowing.screen(before);

@@ -47,21 +47,7 @@ final class ToNewPayees {
     }
 
     int risingWithin(int hours) {
-        if (!isNew(hours)) {
-            return 0;
-        }
-        List<Payment> payments = within(hours);
-        double last = amount;
-        int run = 1;
-        for (int i = payments.size() - 1;
-                i >= 0
-                        && Amounts.atLeast(
-                                last, ToThisPayee.RISE * payments.get(i).amount());
-                i--) {
-            last = payments.get(i).amount();
-            run++;
-        }
-        return run;
+        return isNew(hours) ? ToThisPayee.rise(within(hours), amount) : 0;
     }
 
     private boolean isNew(int hours) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The payer's earlier payments to the payee of this transfer, and what came back. */
 final class ToThisPayee {
 
-    static final double RISE = 1.3;
+    private static final double RISE = 1.3;
     private static final int MONTH_AT_LEAST_DAYS = 25;
     private static final int MONTH_AT_MOST_DAYS = 36;
     private static final double ABOUT_THE_SAME = 0.2;
@@ -61,13 +61,19 @@ final class ToThisPayee {
         if (acquaintance.payee() == null) {
             return 0;
         }
-        List<Payment> payments = payments(ledger.hoursAgo(hours));
+        return rise(payments(ledger.hoursAgo(hours)), amount);
+    }
+
+    /** How many payments in a row, the last of that amount, were each at least 1.3 times the one before. */
+    static int rise(List<Payment> earlier, double amount) {
         double last = amount;
         int run = 1;
-        for (int i = payments.size() - 1;
-                i >= 0 && Amounts.atLeast(last, RISE * payments.get(i).amount());
-                i--) {
-            last = payments.get(i).amount();
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            double before = earlier.get(i).amount();
+            if (!Amounts.atLeast(last, RISE * before)) {
+                break;
+            }
+            last = before;
             run++;
         }
         return run;

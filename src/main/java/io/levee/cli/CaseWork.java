@@ -1,0 +1,33 @@
+package io.levee.cli;
+
+import io.levee.Screener;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command that screens the cases of a file with a rulebook. */
+abstract class CaseWork extends Work {
+
+    @Parameters(paramLabel = "FILE.jsonl", description = "one transfer or case a line, JSON, UTF-8")
+    private Path file = Path.of("");
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "another rulebook than the built-in one")
+    private @Nullable Path rules;
+
+    @Option(names = "--json", description = "JSON instead of text")
+    private boolean json;
+
+    @Override
+    final int work() throws IOException {
+        CaseFile cases = new CaseFile(file, this);
+        try (Screener screener = screener(rules)) {
+            screen(cases, screener, json);
+        }
+        return cases.status();
+    }
+
+    /** Screens the cases and prints what is asked for. */
+    abstract void screen(CaseFile cases, Screener screener, boolean json) throws IOException;
+}
