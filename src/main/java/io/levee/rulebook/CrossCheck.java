@@ -152,7 +152,7 @@ final class CrossCheck {
         named(flag, flag.condition());
         Set<String> paths = new HashSet<>();
         properties(flag.condition(), paths);
-        if (flag.isPositive() && NEVER_ALONE.containsAll(paths)) {
+        if (flag.isPositive() && !paths.isEmpty() && NEVER_ALONE.containsAll(paths)) {
             problem(
                     flag,
                     "不能只凭年龄、地区或身份加分，请再加一个条件",

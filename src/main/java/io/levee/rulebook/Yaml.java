@@ -64,7 +64,7 @@ final class Yaml {
     }
 
     int line() {
-        return node == null ? line : node.getStartMark().getLine() + 1;
+        return line;
     }
 
     boolean isThere() {
@@ -109,7 +109,9 @@ final class Yaml {
     List<Yaml> items() {
         List<Yaml> items = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(item -> items.add(new Yaml(file, item, line(), problems)));
+            sequence.getValue()
+                    .forEach(item ->
+                            items.add(new Yaml(file, item, item.getStartMark().getLine() + 1, problems)));
         } else if (node != null) {
             items.add(this);
         }
