@@ -111,8 +111,8 @@ public final class Screener implements AutoCloseable {
     @Override
     public void close() {
         if (background != null) {
-            background.shutdownNow();
             evaluator.close();
+            background.shutdownNow();
         }
     }
 

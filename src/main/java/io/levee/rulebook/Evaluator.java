@@ -129,6 +129,9 @@ public final class Evaluator implements AutoCloseable {
                 engine.close();
             }
         } catch (RuntimeException | LinkageError e) {
+            if (state().closed) {
+                return; // closing interrupts a compilation that nobody needs any more
+            }
             LOG.error("the flags could not be compiled; they are evaluated more slowly instead", e);
         } finally {
             firstBuild.countDown();
