@@ -16,6 +16,7 @@ final class Acquaintance {
     private final @Nullable Ledger payeeLedger;
     private final @Nullable AccountId payee;
     private final @Nullable Boolean saidToBeNew;
+    private final boolean inCash;
     private final boolean mayHavePaidInCash;
     private final @Nullable Instant firstPaid;
     private final @Nullable Instant firstContact;
@@ -28,7 +29,8 @@ final class Acquaintance {
         Payee side = transfer.payee();
         this.payee = side == null ? null : side.account();
         this.saidToBeNew = side == null ? null : side.newToPayer();
-        this.mayHavePaidInCash = transfer.kind() == TransferKind.CASH_DEPOSIT && search.cashPaidIn;
+        this.inCash = transfer.kind() == TransferKind.CASH_DEPOSIT;
+        this.mayHavePaidInCash = inCash && search.cashPaidIn;
         this.firstPaid = search.firstPaid;
         this.firstContact = search.firstContact;
     }
@@ -72,11 +74,11 @@ final class Acquaintance {
         if (payee == null) {
             return null;
         }
-        if (firstPaid != null && firstPaid.isBefore(from)) {
-            return false;
-        }
         if (Boolean.TRUE.equals(saidToBeNew)) {
             return true;
+        }
+        if (firstPaid != null && firstPaid.isBefore(from)) {
+            return false;
         }
         if (!covers(hours) || mayHavePaidInCash) {
             return null;
@@ -99,7 +101,9 @@ final class Acquaintance {
     }
 
     private boolean covers(int hours) {
-        return payerLedger.covers(hours) || (payeeLedger != null && payeeLedger.covers(hours));
+        boolean payees = payeeLedger != null && payeeLedger.covers(hours);
+        // earlier notes would show in the payee's books alone
+        return inCash ? payees : payees || payerLedger.covers(hours);
     }
 
     /** The first movements between the two, found in either account. */

@@ -38,11 +38,16 @@ public final class MoneyFacts {
         } else {
             double beforeInUnit = conversion.inUnit(before, transfer.amount().currency());
             this.balance = conversion.comparable() ? beforeInUnit : null;
-            this.share = Amounts.ratio(inUnit, beforeInUnit);
+            this.share = isNotes(transfer) ? null : Amounts.ratio(inUnit, beforeInUnit);
         }
         LocalTime local = frame.asOf().atOffset(offset).toLocalTime();
         this.localHour = local.getHour();
         this.minutesToClosing = minutesToClosing(local, transfer.context());
+    }
+
+    /** Whether notes are paid in, which do not come out of the balance. */
+    static boolean isNotes(Transfer transfer) {
+        return transfer.kind() == TransferKind.CASH_DEPOSIT;
     }
 
     private static @Nullable Integer minutesToClosing(LocalTime local, @Nullable Context context) {
@@ -71,7 +76,7 @@ public final class MoneyFacts {
         return balance;
     }
 
-    /** The amount divided by the balance before; null where the balance is not known or nil. */
+    /** The amount divided by the balance before; null where the balance is not known or nil, and for notes. */
     @Meaning(zh = "金额占付款前余额的比例", en = "The amount as a share of the balance before", unit = Unit.RATIO, max = 20)
     public @Nullable Double share() {
         return share;

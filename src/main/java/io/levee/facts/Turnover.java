@@ -38,6 +38,9 @@ final class Turnover {
         }
         Sum small = new Sum();
         for (Payment credit : fromStrangersWithin(hours)) {
+            if (Double.isNaN(credit.amount())) {
+                return null;
+            }
             if (credit.amount() <= atMost) {
                 small.add(credit.amount());
             }
@@ -52,7 +55,12 @@ final class Turnover {
             return null;
         }
         Sum all = new Sum();
-        credits.forEach(credit -> all.add(credit.amount()));
+        for (Payment credit : credits) {
+            if (Double.isNaN(credit.amount())) {
+                return null;
+            }
+            all.add(credit.amount());
+        }
         double ofAll = amount / all.total();
         double latest = credits.get(credits.size() - 1).amount();
         return Math.abs(amount / latest - 1) < Math.abs(ofAll - 1)
@@ -87,7 +95,7 @@ final class Turnover {
     @Nullable
     Double outShareWithin(int hours) {
         BigDecimal balance = transfer.payer().balance();
-        if (balance == null) {
+        if (balance == null || MoneyFacts.isNotes(transfer)) {
             return null;
         }
         Sum left = new Sum();
@@ -114,7 +122,7 @@ final class Turnover {
             }
             if (time.isBefore(from)) {
                 known.add(other);
-            } else if (!out && paid > 0 && !known.contains(other)) {
+            } else if (!out && !known.contains(other)) {
                 credits.add(new Payment(time, other, paid));
             }
         });

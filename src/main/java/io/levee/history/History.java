@@ -23,10 +23,10 @@ public interface History {
     /** Adds an attempt to its payer and, where known, its payee. */
     void add(Attempt attempt);
 
-    /** States that the movements of all accounts are complete from a moment on. */
+    /** States that the movements of all accounts are complete from a moment on; a later statement takes its place. */
     void cover(Instant since);
 
-    /** States that the movements of one account are complete from a moment on. */
+    /** States that the movements of one account are complete from a moment on; a later statement takes its place. */
     void cover(AccountId account, Instant since);
 
     /** What is known of an account at a moment: nothing later is in it. Never null; must not do I/O. */

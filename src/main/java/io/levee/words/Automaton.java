@@ -19,7 +19,7 @@ final class Automaton {
         }
     }
 
-    /** The hits in order of their ends; words of Latin letters and digits count only as whole words. */
+    /** The hits in order of their ends; words of Latin letters and numbers count only as a whole. */
     List<Hit> find(String text) {
         List<Hit> hits = new ArrayList<>(0);
         if (!empty) {
@@ -35,11 +35,15 @@ final class Automaton {
     }
 
     private static boolean isWhole(String text, int begin, int end) {
-        return !(begin > 0 && isLatin(text.charAt(begin)) && isLatin(text.charAt(begin - 1)))
-                && !(end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end)));
+        return !(begin > 0 && areOneWord(text.charAt(begin - 1), text.charAt(begin)))
+                && !(end < text.length() && areOneWord(text.charAt(end - 1), text.charAt(end)));
     }
 
-    private static boolean isLatin(char c) {
-        return c < 0x2E80 && Character.isLetterOrDigit(c);
+    /** Letters and digits that are not Chinese make one word, but a number before a word is another: 100usdt. */
+    private static boolean areOneWord(char one, char other) {
+        return one < 0x2E80
+                && other < 0x2E80
+                && (Character.isLetter(one) && Character.isLetterOrDigit(other)
+                        || Character.isDigit(one) && Character.isDigit(other));
     }
 }

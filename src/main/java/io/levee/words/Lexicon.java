@@ -66,37 +66,76 @@ public final class Lexicon {
         return WordFacts.of(spoken, strongFolders(breaths));
     }
 
+    /** The folders of which a strong term was said, or two terms of which one needs another beside it. */
     private static Set<String> strongFolders(List<Utterance> breaths) {
         Set<String> strong = new HashSet<>();
+        Map<String, Map<Integer, Said>> saidByFolder = new LinkedHashMap<>();
         for (Utterance breath : breaths) {
             for (Hit hit : breath.terms()) {
                 Mark.Term term = (Mark.Term) hit.mark();
-                boolean enough =
-                        switch (term.weight()) {
-                            case STRONG -> true;
-                            case BESIDE -> isBesideAnother(hit, term, breath, breaths);
-                            case MEDIUM -> false;
-                        };
-                if (enough) {
+                if (term.weight() == Mark.Weight.STRONG) {
                     strong.add(term.folder());
                 }
+                saidByFolder
+                        .computeIfAbsent(term.folder(), folder -> new LinkedHashMap<>())
+                        .computeIfAbsent(term.term(), number -> new Said(breath, hit))
+                        .again(breath, hit);
             }
         }
+        saidByFolder.forEach((folder, said) -> {
+            if (!strong.contains(folder) && hasTwoApart(List.copyOf(said.values()))) {
+                strong.add(folder);
+            }
+        });
         return strong;
     }
 
-    /** Whether another term of the folder was said that is no part of this one. */
-    private static boolean isBesideAnother(Hit hit, Mark.Term term, Utterance breath, List<Utterance> breaths) {
-        for (Utterance other : breaths) {
-            for (Hit second : other.terms()) {
-                Mark.Term candidate = (Mark.Term) second.mark();
-                boolean apart = !other.equals(breath) || !second.overlaps(hit);
-                if (candidate.folder().equals(term.folder()) && candidate.term() != term.term() && apart) {
+    private static boolean hasTwoApart(List<Said> said) {
+        for (int i = 0; i < said.size(); i++) {
+            for (int j = i + 1; j < said.size(); j++) {
+                boolean counts = said.get(i).needsAnother() || said.get(j).needsAnother();
+                if (counts && said.get(i).isApartFrom(said.get(j))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Where one term was said: its first and last place in its first breath, and whether in others too. */
+    private static final class Said {
+        private final Utterance breath;
+        private final Hit first;
+        private Hit last;
+        private boolean elsewhere;
+
+        Said(Utterance breath, Hit first) {
+            this.breath = breath;
+            this.first = first;
+            this.last = first;
+        }
+
+        void again(Utterance where, Hit hit) {
+            if (where.equals(breath)) {
+                last = hit;
+            } else {
+                elsewhere = true;
+            }
+        }
+
+        boolean needsAnother() {
+            return ((Mark.Term) first.mark()).weight() == Mark.Weight.BESIDE;
+        }
+
+        /** Whether some place of the one is not a part of the other. */
+        boolean isApartFrom(Said other) {
+            return elsewhere
+                    || other.elsewhere
+                    || !breath.equals(other.breath)
+                    || !first.overlaps(other.first)
+                    || !last.overlaps(other.last)
+                    || !first.overlaps(other.last);
+        }
     }
 
     /** A tell with its concepts as numbers. */

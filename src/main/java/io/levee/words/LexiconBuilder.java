@@ -112,7 +112,9 @@ public final class LexiconBuilder {
             variants.forEach((word, others) -> {
                 for (String spelling : List.copyOf(spellings)) {
                     if (spelling.contains(word)) {
-                        others.forEach(other -> spellings.add(spelling.replace(word, other)));
+                        others.stream()
+                                .filter(other -> !other.isEmpty())
+                                .forEach(other -> spellings.add(spelling.replace(word, other)));
                     }
                 }
             });

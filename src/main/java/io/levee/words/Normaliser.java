@@ -19,7 +19,7 @@ final class Normaliser {
 
     private static final String TABLE = "simplified-characters.txt";
     private static final String CLAUSE_ENDS = "，。！？；：、,!?;:\n";
-    private static final String GLUE = ".·-_~*/|+\"`^=#@&%()[]{}<>…—–•・‧";
+    private static final String GLUE = ".·-_~*/|+\"`^=#@&%()[]{}<>…—–•・‧“”《》【】「」『』→\\";
 
     private final char[] simplified = new char[Character.MAX_VALUE + 1];
 
@@ -75,12 +75,14 @@ final class Normaliser {
         return out.toString();
     }
 
-    /** Whether an English full stop ends a sentence: behind a word and not within one. */
+    /** Whether an English full stop ends a sentence: behind a word, and before a space, another stop or the end. */
     private static boolean endsSentence(String text, int at) {
         return text.charAt(at) == '.'
                 && at > 0
                 && isLatin(text.charAt(at - 1))
-                && (at + 1 == text.length() || !isLatin(text.charAt(at + 1)));
+                && (at + 1 == text.length()
+                        || text.charAt(at + 1) == '.'
+                        || Character.isWhitespace(text.charAt(at + 1)));
     }
 
     private char simplify(char c) {

@@ -24,6 +24,17 @@ import org.junit.jupiter.api.Test;
 class MoneyFactsTest {
 
     @Test
+    void notesPaidInAreNoShareOfTheBalance() {
+        MoneyFacts money = Situation.transferOf("1000")
+                .with(t -> t.kind(io.levee.transfer.TransferKind.CASH_DEPOSIT))
+                .payer(p -> p.balance(new java.math.BigDecimal("1000")))
+                .money();
+
+        assertThat(money.share()).isNull();
+        assertThat(money.balance()).isEqualTo(1000);
+    }
+
+    @Test
     void whatNobodySaidIsUnknown() {
         MoneyFacts money = transferOf("1000").money();
 

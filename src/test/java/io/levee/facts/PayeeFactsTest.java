@@ -115,6 +115,27 @@ class PayeeFactsTest {
     class New {
 
         @Test
+        void forCashPaidInOnlyThePayeesBooksCanProve() {
+            Situation cash = transferOf("1000")
+                    .with(t -> t.kind(TransferKind.CASH_DEPOSIT))
+                    .covered(days(90));
+            assertThat(cash.payeeFacts().newToPayer()).isNull();
+            assertThat(cash.payeeCovered(days(90)).payeeFacts().newToPayer()).isTrue();
+        }
+
+        @Test
+        void theBanksOwnWordHoldsForWindowsToo() {
+            PayeeFacts payee = transferOf("1000")
+                    .covered(days(90))
+                    .paid(days(50), "5")
+                    .payee(p -> p.newToPayer(true))
+                    .payeeFacts();
+
+            assertThat(payee.newToPayer()).isTrue();
+            assertThat(payee.newWithin(24)).isTrue();
+        }
+
+        @Test
         void isUnknownWithoutCoverage() {
             assertThat(transferOf("1000").payeeFacts().newToPayer()).isNull();
         }

@@ -173,6 +173,31 @@ class LexiconTest {
         }
 
         @Test
+        void areFoundThroughStopsQuotesAndBracketsBetweenCharacters() {
+            Lexicon lexicon = new LexiconBuilder()
+                    .variants(Map.of("刷单", List.of("s单")))
+                    .terms(strong("刷单"))
+                    .build();
+
+            for (String said : List.of("s.单", "刷.单", "刷“单”", "《刷》单", "刷【单】", "刷→单")) {
+                assertThat(strongIn(lexicon, said)).as(said).isTrue();
+            }
+        }
+
+        @Test
+        void areBesideAnotherHoweverOftenTheyAreSaid() {
+            Lexicon lexicon = new LexiconBuilder()
+                    .terms(new FolderTerms(FOLDER, List.of(), List.of("做单"), List.of("佣金"), Map.of()))
+                    .build();
+            String[] answers = new String[200];
+            java.util.Arrays.fill(answers, "做单".repeat(1_000));
+
+            assertThat(strongIn(lexicon, answers)).isFalse();
+            answers[199] = "佣金";
+            assertThat(strongIn(lexicon, answers)).isTrue();
+        }
+
+        @Test
         void inLatinLettersAreWholeWords() {
             Lexicon lexicon = new LexiconBuilder().terms(strong("loan")).build();
 
@@ -184,6 +209,7 @@ class LexiconTest {
             assertThat(strongIn(lexicon, "loans")).isFalse();
             assertThat(strongIn(lexicon, "sloan")).isFalse();
             assertThat(strongIn(lexicon, "loan2")).isFalse();
+            assertThat(strongIn(lexicon, "100loan")).isTrue();
         }
 
         @Test

@@ -1,0 +1,109 @@
+package io.levee.rulebook;
+
+import io.levee.facts.Remittance;
+import io.levee.transfer.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads paths through the facts and the constants that they are compared with, and checks every name in them. */
+final class PropertyParser {
+
+    private final Vocabulary vocabulary;
+    private final Tokens tokens;
+
+    PropertyParser(Vocabulary vocabulary, Tokens tokens) {
+        this.vocabulary = vocabulary;
+        this.tokens = tokens;
+    }
+
+    Object constant(Class<?> type) throws Refusal {
+        Token typeName = tokens.next();
+        String allowed = type.getSimpleName() + ".…（" + Constants.list(type) + "）";
+        if (typeName.kind() != Token.Kind.NAME || !tokens.accept(".")) {
+            throw wrongConstant(typeName, allowed, type);
+        }
+        Token name = tokens.next();
+        Object constant = typeName.text().equals(type.getSimpleName()) ? Constants.find(type, name.text()) : null;
+        if (constant == null) {
+            throw wrongConstant(typeName, allowed, type);
+        }
+        return constant;
+    }
+
+    private static Refusal wrongConstant(Token token, String allowed, Class<?> type) {
+        return new Refusal(
+                token,
+                "这里应为 " + allowed,
+                "expected " + type.getSimpleName() + ".… here, one of " + Constants.list(type));
+    }
+
+    Property property() throws Refusal {
+        Class<?> part = Remittance.class;
+        List<Word> words = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        do {
+            Token name = tokens.next();
+            Word word = name.kind() == Token.Kind.NAME ? vocabulary.find(part, name.text()) : null;
+            if (word == null) {
+                throw unknownName(name, part);
+            }
+            words.add(word);
+            part = word.type();
+            if (word.isMethod()) {
+                arguments(word, name, arguments);
+            }
+            if (word.kind() != Kind.PART) {
+                return Property.of(words, arguments);
+            }
+        } while (tokens.accept("."));
+        throw new Refusal(
+                tokens.peek(),
+                "`" + words.get(words.size() - 1).name() + "` 后面要有 `.` 和属性",
+                "`" + words.get(words.size() - 1).name() + "` needs a dot and a property after it");
+    }
+
+    private void arguments(Word word, Token name, List<Object> arguments) throws Refusal {
+        if (!tokens.accept("(")) {
+            throw new Refusal(
+                    name, "`" + word.name() + "` 需要括号和参数", "`" + word.name() + "` needs brackets and arguments");
+        }
+        for (int i = 0; i < word.parameters().size(); i++) {
+            if (i > 0) {
+                tokens.expect(",");
+            }
+            arguments.add(argument(word.parameters().get(i)));
+        }
+        tokens.expect(")");
+    }
+
+    private Object argument(Class<?> type) throws Refusal {
+        if (type.isEnum()) {
+            return constant(type);
+        }
+        Token token = tokens.next();
+        if (type == String.class && token.kind() == Token.Kind.TEXT) {
+            return token.text();
+        }
+        if (type == int.class && token.kind() == Token.Kind.NUMBER) {
+            double value = NumberLiteral.of(token);
+            if (value >= 1 && value <= Windows.MOST && value == Math.rint(value)) {
+                return (int) value;
+            }
+            throw new Refusal(
+                    token,
+                    "参数应为 1 到 " + Windows.MOST + " 的整数",
+                    "expected a whole number from 1 to " + Windows.MOST + " here");
+        }
+        throw Tokens.unexpected(token);
+    }
+
+    private Refusal unknownName(Token name, Class<?> part) {
+        List<String> names = vocabulary.names(part);
+        String nearest = Nearest.to(name.text(), names);
+        String which = nearest == null ? String.join(", ", names) : nearest;
+        return new Refusal(
+                name,
+                "不认识 `" + name.text() + "`，是不是：" + which,
+                "`" + name.text() + "` is unknown; did you mean: " + which);
+    }
+}
