@@ -86,6 +86,11 @@ final class Acquaintance {
         return firstPaid == null && saidToBeNew != null ? null : Boolean.TRUE;
     }
 
+    /** Whether nothing is known to have moved between the two. */
+    boolean areStrangers() {
+        return firstContact == null;
+    }
+
     /** Days since the first known payment to this payee, 0 where none is known. */
     int knownDays() {
         return firstPaid == null

@@ -26,8 +26,12 @@ final class Inflow {
     }
 
     int payersWithin(int hours) {
+        Instant from = ledger.hoursAgo(hours);
+        if (!ledger.anySince(from, false)) {
+            return 0;
+        }
         Set<AccountId> payers = new HashSet<>();
-        ledger.since(ledger.hoursAgo(hours), (time, out, other, amount) -> {
+        ledger.since(from, (time, out, other, amount) -> {
             if (!out && other != null && !other.equals(payer)) {
                 payers.add(other);
             }
@@ -49,8 +53,12 @@ final class Inflow {
     }
 
     int sweptWithin(int hours) {
+        Instant from = ledger.hoursAgo(hours);
+        if (!ledger.anySince(from, true)) {
+            return 0;
+        }
         List<Flow> flows = new ArrayList<>();
-        ledger.since(ledger.hoursAgo(hours), (time, out, other, amount) -> flows.add(new Flow(time, out, amount)));
+        ledger.since(from, (time, out, other, amount) -> flows.add(new Flow(time, out, amount)));
         int swept = 0;
         for (int i = 0; i < flows.size(); i++) {
             if (!flows.get(i).out && leavesAgain(flows, i)) {
@@ -102,10 +110,10 @@ final class Inflow {
     }
 
     int tinyCreditsWithin(int atMost, int hours) {
-        if (!ledger.covers(hours) || !ledger.isComparable()) {
+        Instant from = ledger.hoursAgo(hours);
+        if (!ledger.covers(hours) || !ledger.isComparable() || !ledger.anySince(from, false)) {
             return 0;
         }
-        Instant from = ledger.hoursAgo(hours);
         Set<AccountId> seenBefore = new HashSet<>();
         int[] tiny = {0};
         ledger.all((time, out, other, amount) -> {
@@ -123,16 +131,9 @@ final class Inflow {
 
     @Nullable
     Integer quietDays() {
-        Instant dayBefore = asOf.minus(Duration.ofHours(24));
-        Instant[] last = {null};
-        ledger.all((time, out, other, amount) -> {
-            if (time.isBefore(dayBefore)) {
-                last[0] = time;
-            }
-        });
+        Instant last = ledger.lastBefore(asOf.minus(Duration.ofHours(24)));
         int proven = ledger.coveredDays();
-        int quiet =
-                last[0] == null ? proven : (int) Duration.between(last[0], asOf).toDays();
+        int quiet = last == null ? proven : (int) Duration.between(last, asOf).toDays();
         return proven == 0 ? null : Math.min(quiet, proven);
     }
 }

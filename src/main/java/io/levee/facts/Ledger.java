@@ -62,13 +62,46 @@ final class Ledger {
     private void show(List<Movement> movements, Visitor visitor) {
         for (int i = 0; i < movements.size(); i++) {
             Movement movement = movements.get(i);
-            if (movement.time().isAfter(frame.asOf()) || transferId.equals(movement.transferId())) {
+            if (!isSeen(movement)) {
                 continue;
             }
             boolean out = account.equals(movement.from());
             visitor.see(
                     movement.time(), out, out ? movement.to() : movement.from(), conversion.inUnit(movement.amount()));
         }
+    }
+
+    /** Whether anything moved in a direction from a moment on: most windows are empty, and this finds it out at once. */
+    boolean anySince(Instant from, boolean outgoing) {
+        List<Movement> movements = snapshot.movements();
+        for (int i = movements.size() - 1; i >= 0; i--) {
+            Movement movement = movements.get(i);
+            if (movement.time().isBefore(from)) {
+                return false;
+            }
+            if (account.equals(movement.from()) == outgoing && isSeen(movement)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** When something last moved before a moment; null where nothing is known. */
+    @Nullable
+    Instant lastBefore(Instant moment) {
+        List<Movement> movements = snapshot.movements();
+        for (int i = movements.size() - 1; i >= 0; i--) {
+            Movement movement = movements.get(i);
+            if (movement.time().isBefore(moment) && isSeen(movement)) {
+                return movement.time();
+            }
+        }
+        return null;
+    }
+
+    /** Not after the look and not the transfer's own. */
+    private boolean isSeen(Movement movement) {
+        return !movement.time().isAfter(frame.asOf()) && !transferId.equals(movement.transferId());
     }
 
     /** The beginning of a window that ends with the look. */

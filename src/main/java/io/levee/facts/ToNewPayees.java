@@ -57,7 +57,7 @@ final class ToNewPayees {
     /** The payments within the window to payees whose first one lies within it, oldest first. */
     private List<Payment> within(int hours) {
         Instant from = ledger.hoursAgo(hours);
-        if (!ledger.covers(hours)) {
+        if (!ledger.covers(hours) || !ledger.anySince(from, true)) {
             return List.of();
         }
         Set<AccountId> paidBefore = new HashSet<>();

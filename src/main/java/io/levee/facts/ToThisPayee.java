@@ -46,9 +46,10 @@ final class ToThisPayee {
 
     private Sum sum(int hours, boolean outgoing, boolean countUnknown) {
         Sum sum = new Sum();
+        Instant from = ledger.hoursAgo(hours);
         AccountId payee = acquaintance.payee();
-        if (payee != null) {
-            ledger.since(ledger.hoursAgo(hours), (time, out, other, paid) -> {
+        if (payee != null && !acquaintance.areStrangers()) {
+            ledger.since(from, (time, out, other, paid) -> {
                 if (out == outgoing && payee.equals(other)) {
                     sum.add(countUnknown && Double.isNaN(paid) ? 0 : paid);
                 }
@@ -128,7 +129,7 @@ final class ToThisPayee {
     /** The payments to this payee, oldest first; the amount is NaN where it is not known. */
     private List<Payment> payments(Instant from) {
         AccountId payee = acquaintance.payee();
-        if (payee == null) {
+        if (payee == null || acquaintance.areStrangers()) {
             return List.of();
         }
         List<Payment> payments = new ArrayList<>();

@@ -111,7 +111,7 @@ final class Turnover {
     /** Credits within the window from accounts with which nothing moved before it; none without coverage. */
     private List<Payment> fromStrangersWithin(int hours) {
         Instant from = ledger.hoursAgo(hours);
-        if (!ledger.covers(hours)) {
+        if (!ledger.covers(hours) || !ledger.anySince(from, false)) {
             return List.of();
         }
         Set<AccountId> known = new HashSet<>();
