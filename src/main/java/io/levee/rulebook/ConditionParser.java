@@ -222,7 +222,9 @@ final class ConditionParser {
 
     private double bounded(Word word, Token literal) throws Refusal {
         double value = NumberLiteral.of(literal);
-        if (value < word.meaning().min() || value > word.meaning().max()) {
+        double min = word.meaning().min();
+        double max = word.meaning().max();
+        if (value < min || value > max) {
             String range = Property.literal(word.meaning().min()) + " – "
                     + Property.literal(word.meaning().max());
             throw new Refusal(

@@ -68,6 +68,20 @@ final class CrossCheck {
             if (!ids.add(scam.id())) {
                 problems.add(file, 0, "骗局编号 `" + scam.id() + "` 重复", "the scam id `" + scam.id() + "` is taken");
             }
+            if (!scam.prefix().matches("[A-Z]{2}")) {
+                problems.add(
+                        file,
+                        0,
+                        "前缀 `" + scam.prefix() + "` 应为两个大写字母",
+                        "the prefix `" + scam.prefix() + "`, expected two capital letters");
+            }
+            if (!scam.id().matches("[A-Z][A-Z_]{2,40}")) {
+                problems.add(
+                        file,
+                        0,
+                        "骗局编号 `" + scam.id() + "` 应为大写字母和下划线",
+                        "the scam id `" + scam.id() + "`, expected capital letters and underscores");
+            }
             if (!prefixes.add(scam.prefix())) {
                 problems.add(file, 0, "前缀 `" + scam.prefix() + "` 重复", "the prefix `" + scam.prefix() + "` is taken");
             }
@@ -140,6 +154,8 @@ final class CrossCheck {
                         flag,
                         "`@replaces` 中没有规则 `" + part + "`",
                         "`@replaces` names `" + part + "`, which does not exist");
+            } else if (part.equals(flag.id())) {
+                problem(flag, "`@replaces` 不能写自己", "`@replaces` names the flag itself");
             } else if (!flag.isPositive() || !replaced.isPositive()) {
                 problem(flag, "`@replaces` 只能用于加分规则之间", "`@replaces` is only for flags with positive points");
             }

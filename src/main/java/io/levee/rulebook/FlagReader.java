@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a rule: reads its conditions and its papers, and notes what is missing or wrong. */
@@ -99,7 +100,7 @@ final class FlagReader {
     }
 
     private void checkId(RuleDocument rule, String prefix) {
-        if (!rule.name().matches(prefix + "-\\d{2,3}")) {
+        if (!rule.name().matches(Pattern.quote(prefix) + "-\\d{2,3}")) {
             problems.add(
                     rule.file(),
                     rule.line(),

@@ -8,6 +8,9 @@ import java.util.List;
 /** Reads paths through the facts and the constants that they are compared with, and checks every name in them. */
 final class PropertyParser {
 
+    /** An amount comes before the window, which is always the last argument. */
+    private static final int MOST_AMOUNT = 1_000_000;
+
     private final Vocabulary vocabulary;
     private final Tokens tokens;
 
@@ -71,12 +74,13 @@ final class PropertyParser {
             if (i > 0) {
                 tokens.expect(",");
             }
-            arguments.add(argument(word.parameters().get(i)));
+            boolean beforeTheWindow = i + 1 < word.parameters().size();
+            arguments.add(argument(word.parameters().get(i), beforeTheWindow ? MOST_AMOUNT : Windows.MOST));
         }
         tokens.expect(")");
     }
 
-    private Object argument(Class<?> type) throws Refusal {
+    private Object argument(Class<?> type, int most) throws Refusal {
         if (type.isEnum()) {
             return constant(type);
         }
@@ -86,18 +90,19 @@ final class PropertyParser {
         }
         if (type == int.class && token.kind() == Token.Kind.NUMBER) {
             double value = NumberLiteral.of(token);
-            if (value >= 1 && value <= Windows.MOST && value == Math.rint(value)) {
+            if (value >= 1 && value <= most && value == Math.rint(value)) {
                 return (int) value;
             }
             throw new Refusal(
-                    token,
-                    "参数应为 1 到 " + Windows.MOST + " 的整数",
-                    "expected a whole number from 1 to " + Windows.MOST + " here");
+                    token, "参数应为 1 到 " + most + " 的整数", "expected a whole number from 1 to " + most + " here");
         }
         throw Tokens.unexpected(token);
     }
 
     private Refusal unknownName(Token name, Class<?> part) {
+        if (name.kind() == Token.Kind.END) {
+            return Tokens.unexpected(name);
+        }
         List<String> names = vocabulary.names(part);
         String nearest = Nearest.to(name.text(), names);
         String which = nearest == null ? String.join(", ", names) : nearest;

@@ -270,7 +270,7 @@ final class Scorer {
             return null;
         }
         Standing first = ranked.get(0);
-        boolean clear = ranked.size() == 1 || first.rank() - ranked.get(1).rank() >= settings.lead();
+        boolean clear = ranked.size() == 1 || first.rank() - ranked.get(1).rank() >= settings.lead() - 1e-9;
         return clear && (first.hasOwnEvidence() || first.ranking > 0) ? first.scam.id() : null;
     }
 }

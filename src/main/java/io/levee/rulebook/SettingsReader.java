@@ -43,11 +43,11 @@ final class SettingsReader {
                 yaml.need("version").text(),
                 currency,
                 thresholds(yaml.need("thresholds")),
-                yaml.need("prior").number(),
-                yaml.need("lead").number(),
-                yaml.need("wordsAtMost").number(),
-                yaml.need("innocenceAtMost").number(),
-                (int) yaml.need("coverageDays").number(),
+                yaml.need("prior").number(-100, 0),
+                yaml.need("lead").number(0, 100),
+                yaml.need("wordsAtMost").number(0, 100),
+                yaml.need("innocenceAtMost").number(-100, 0),
+                (int) yaml.need("coverageDays").number(1, 180),
                 levels(yaml.need("faults"), Fault.Kind.class),
                 levels(yaml.need("watchlist"), WatchlistStatus.class),
                 rates(yaml.get("rates"), currency));
@@ -65,6 +65,7 @@ final class SettingsReader {
     }
 
     private static Map<Intervention, Double> thresholds(Yaml value) {
+        value.allow(Set.of("REMIND", "VERIFY", "DISSUADE", "HOLD"));
         Map<Intervention, Double> thresholds = new EnumMap<>(Intervention.class);
         double last = 0;
         for (Intervention level : value.isThere() ? Intervention.values() : new Intervention[0]) {
@@ -97,6 +98,12 @@ final class SettingsReader {
                 levels.put(type.cast(constant), level.constant(Intervention.class, Intervention.NONE));
             }
         });
+        // a floor that is missing would be no floor: each must be said
+        for (E constant : value.isThere() ? List.of(type.getEnumConstants()) : List.<E>of()) {
+            if (!levels.containsKey(constant)) {
+                value.need(constant.name());
+            }
+        }
         return Map.copyOf(levels);
     }
 

@@ -85,6 +85,9 @@ final class WordsReader {
             for (Yaml item : value.need("all").items()) {
                 all.add(new LinkedHashSet<>(item.texts()));
             }
+            if (all.isEmpty() || all.contains(Set.of())) {
+                value.problem("`all` 至少要有一个概念", "`all` needs at least one concept");
+            }
             Tell tell = new Tell(
                     name,
                     folder,

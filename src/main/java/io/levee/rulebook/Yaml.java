@@ -182,12 +182,24 @@ final class Yaml {
     /** A number; what is none is a problem and reads as 0. */
     double number() {
         String text = text();
-        try {
-            return node == null ? 0 : Double.parseDouble(text);
-        } catch (NumberFormatException e) {
+        if (node == null) {
+            return 0;
+        }
+        if (!text.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
             problem("`" + text + "` 应为数字", "`" + text + "`, expected a number");
             return 0;
         }
+        return Double.parseDouble(text);
+    }
+
+    /** A number within bounds. */
+    double number(double least, double most) {
+        double number = number();
+        if (node != null && (number < least || number > most)) {
+            String range = Property.literal(least) + " – " + Property.literal(most);
+            problem("`" + text() + "` 应在 " + range + " 之间", "`" + text() + "`, expected " + range);
+        }
+        return number;
     }
 
     /** A percentage such as {@code 12.5 %}. */

@@ -59,7 +59,7 @@ class EngineEqualityTest {
         Shipped.folders().forEach(folder -> Shipped.words(folder)
                 .tells()
                 .forEach(tell -> texts.add(tell.tell().name())));
-        RandomConditions conditions = new RandomConditions(random, new Vocabulary(), texts, false);
+        RandomConditions conditions = new RandomConditions(random, new Vocabulary(), texts, true);
         List<Flag> flags = new ArrayList<>();
         for (int round = 0; round < 5; round++) {
             for (RandomConditions.Path path : conditions.paths()) {

@@ -108,6 +108,8 @@ class RulebookLoaderTest {
             loan-scam/rules.drl | rule "LS-02" | rule "FO-99" | expected this folder's LS-
             loan-scam/rules.drl | @replaces( CM-07, CM-15 ) | @replaces( CM-99 ) | `@replaces` names `CM-99`, which does not exist
             loan-scam/rules.drl | $stated : money.stated | $unused : money.stated | no reason uses the binding `$unused`
+            fake-officials/rules.drl | payer.age >= 60 | payer.age >= 60d | `60d` is no number
+            loan-scam/rules.drl | @replaces( CM-07, CM-15 ) | @replaces( LS-12 ) | `@replaces` names the flag itself
             common/rules.drl | @sign( NERVOUS ) | @sign( PAYEE_AGE ) | the sign `PAYEE_AGE` is in another group
             """)
     void aFlagThatSaysSomethingWrongIsRefusedInWords(String file, String old, String with, String message)
@@ -231,6 +233,33 @@ class RulebookLoaderTest {
                                 + "innocenceAtMost, lead, prior, rates, thresholds, version, watchlist, wordsAtMost",
                         "rulebook.yaml:" + line("rulebook.yaml", "DISUADE")
                                 + ": `DISUADE`, expected one of NONE, REMIND, VERIFY, DISSUADE, HOLD");
+    }
+
+    @Test
+    void aFloorThatIsLeftOutIsNamed() throws IOException {
+        replace("rulebook.yaml", "  STOP_PAYMENT: HOLD\n", "");
+        replace("rulebook.yaml", "  NO_WATCHLIST: VERIFY\n", "");
+
+        assertThat(problems()).hasSize(2).allMatch(problem -> problem.startsWith("rulebook.yaml:"));
+        assertThat(problems().toString()).contains("`STOP_PAYMENT` is missing", "`NO_WATCHLIST` is missing");
+    }
+
+    @Test
+    void aTellWithoutAConceptAndAPrefixThatIsNoneAreRefused() throws IOException {
+        replace("loan-scam/words.yaml", "all: [ WRITE_THIS ]", "all: []");
+        replace("order-brushing/scam.yaml", "prefix: OB", "prefix: 'O['");
+
+        assertThat(problems().toString()).contains("`all` needs at least one concept", "expected two capital letters");
+    }
+
+    @Test
+    void anAmountBeforeAWindowMayBeLargerThanAWindow() throws IOException {
+        replace(
+                "order-brushing/rules.drl",
+                "timesSmallCreditsWithin( 2000, 336 )",
+                "timesSmallCreditsWithin( 2500, 336 )");
+
+        assertThat(problems()).noneMatch(problem -> problem.contains("expected a whole number"));
     }
 
     @Test

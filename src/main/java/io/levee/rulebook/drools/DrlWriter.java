@@ -1,5 +1,6 @@
 package io.levee.rulebook.drools;
 
+import io.levee.rulebook.Comparison;
 import io.levee.rulebook.Condition;
 import io.levee.rulebook.Flag;
 import java.util.List;
@@ -25,9 +26,31 @@ final class DrlWriter {
             drl.append("rule \"").append(i).append("\" when Remittance( ");
             Condition condition = flags.get(i).condition();
             List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
-            drl.append(String.join(", ", parts.stream().map(Condition::toString).toList()));
+            drl.append(String.join(", ", parts.stream().map(DrlWriter::drl).toList()));
             drl.append(" ) then end\n");
         }
         return drl.toString();
+    }
+
+    private static String drl(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return joined(all.parts(), " && ");
+        }
+        if (condition instanceof Condition.Any any) {
+            return joined(any.parts(), " || ");
+        }
+        if (condition instanceof Condition.Not not) {
+            return "!( " + drl(not.part()) + " )";
+        }
+        if (condition instanceof Condition.CompareBoth both && both.comparison() == Comparison.EQUAL) {
+            // to Drools two unknown values are equal; to a flag nothing unknown is
+            return "( " + both.property() + " >= " + both.other() + " && " + both.property() + " <= " + both.other()
+                    + " )";
+        }
+        return condition.toString();
+    }
+
+    private static String joined(List<Condition> parts, String by) {
+        return "( " + String.join(by, parts.stream().map(DrlWriter::drl).toList()) + " )";
     }
 }
