@@ -25,6 +25,7 @@ import io.levee.watchlist.Watchlist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -106,8 +107,8 @@ final class Look {
         try {
             Payee payee = transfer.payee();
             return new Listed(
-                    watchlist.find(transfer.payer().account(), asOf),
-                    payee == null ? Set.of() : watchlist.find(payee.account(), asOf));
+                    Objects.requireNonNull(watchlist.find(transfer.payer().account(), asOf)),
+                    payee == null ? Set.of() : Objects.requireNonNull(watchlist.find(payee.account(), asOf)));
         } catch (RuntimeException e) {
             faults.add(Fault.Kind.NO_WATCHLIST, "名单暂时无法查询", "The watchlist could not be asked");
             return new Listed(Set.of(), Set.of());
@@ -139,7 +140,8 @@ final class Look {
         } catch (RuntimeException e) {
             faults.add(Fault.Kind.NO_HISTORY, "历史记录暂时无法查询", "The history could not be asked");
             Known known = new Known(AccountSnapshot.unknown(), AccountSnapshot.unknown(), listed.payer, listed.payee);
-            return Remittance.of(transfer, frame, known, words);
+            Frame withoutRates = new Frame(asOf, settings.currency(), Rates.none(), settings.coverageDays());
+            return Remittance.of(transfer, withoutRates, known, words);
         }
     }
 

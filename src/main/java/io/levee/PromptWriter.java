@@ -129,8 +129,12 @@ final class PromptWriter {
     }
 
     private List<String> say(Intervention level) {
+        if (accompanied) {
+            // a companion hears every word
+            return List.of(in(dialogue.neutral()));
+        }
         List<String> say = new ArrayList<>();
-        if (leading != null && !accompanied && level.compareTo(Intervention.VERIFY) >= 0) {
+        if (leading != null && level.compareTo(Intervention.VERIFY) >= 0) {
             leading.lines().forEach(line -> say.add(in(line)));
         }
         at(dialogue.lines(), level).forEach(line -> say.add(in(line)));

@@ -195,6 +195,22 @@ class FaultsTest {
         }
     }
 
+    @Test
+    void ratesThatFailCostOnlyTheConversion() {
+        try (Screener screener = Screener.builder()
+                .rates((from, to, day) -> {
+                    throw new IllegalStateException("rates are gone");
+                })
+                .build()) {
+            Screening screening = screener.screen(transfer("good").toBuilder()
+                    .amount(Money.of("5000.00", "USD"))
+                    .build());
+
+            assertThat(screening.faults()).hasSize(1);
+            assertThat(rules(screening.evidence())).contains("CM-02");
+        }
+    }
+
     private record FailingHistory(History other) implements History {
         @Override
         public void add(Movement movement) {

@@ -127,6 +127,14 @@ class PromptTest {
     }
 
     @Test
+    void aCompanionDoesNotHearThatThePaymentIsHeld() {
+        Prompt prompt = present(transfer(Observation.ACCOMPANIED, Observation.SCREEN_SHARING));
+
+        assertThat(prompt.intervention()).isEqualTo(Intervention.HOLD);
+        assertThat(prompt.say()).containsExactly(prompt.customerText());
+    }
+
+    @Test
     void theCustomersTextTellsNothingOfTheWatchlistTheScoreOrTheRules() throws IOException {
         Screener listed = screener.knowing(
                 History.inMemory(),
