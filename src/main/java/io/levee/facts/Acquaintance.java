@@ -3,7 +3,6 @@ package io.levee.facts;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
-import io.levee.transfer.TransferKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class Acquaintance {
         Payee side = transfer.payee();
         this.payee = side == null ? null : side.account();
         this.saidToBeNew = side == null ? null : side.newToPayer();
-        this.inCash = transfer.kind() == TransferKind.CASH_DEPOSIT;
+        this.inCash = MoneyFacts.isNotes(transfer);
         this.mayHavePaidInCash = inCash && search.cashPaidIn;
         this.firstPaid = search.firstPaid;
         this.firstContact = search.firstContact;

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
 
     private final Map<Class<?>, Map<String, Word>> parts = new HashMap<>();
-    private final Map<String, Class<?>> constantTypes = new TreeMap<>();
 
     Vocabulary() {
         read(Remittance.class);
@@ -33,17 +32,9 @@ final class Vocabulary {
             }
             Word word = word(method, meaning);
             words.put(word.name(), word);
-            word.parameters().forEach(this::noteConstants);
-            noteConstants(word.type());
             if (word.kind() == Kind.PART && !parts.containsKey(word.type())) {
                 read(word.type());
             }
-        }
-    }
-
-    private void noteConstants(Class<?> type) {
-        if (type.isEnum()) {
-            constantTypes.put(type.getSimpleName(), type);
         }
     }
 
@@ -95,11 +86,5 @@ final class Vocabulary {
     /** The names of a part's words. */
     List<String> names(Class<?> part) {
         return List.copyOf(parts.getOrDefault(part, Map.of()).keySet());
-    }
-
-    /** The enum that a flag calls by this name; null where there is none. */
-    @Nullable
-    Class<?> constantType(String name) {
-        return constantTypes.get(name);
     }
 }
