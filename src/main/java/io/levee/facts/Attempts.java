@@ -3,12 +3,16 @@ package io.levee.facts;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.AttemptOutcome;
+import io.levee.transfer.PartyType;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Earlier tries of this payer, or to this payee, that did not go through. */
+/**
+ * Earlier tries of this payer, or of others to this payee, that did not go through. What others gave up at a business
+ * says nothing: a utility sees it every day.
+ */
 final class Attempts {
 
     private final Transfer transfer;
@@ -40,7 +44,9 @@ final class Attempts {
 
     private boolean isToPayee(Attempt attempt) {
         Payee payee = transfer.payee();
-        return payee != null && payee.account().equals(attempt.payee());
+        return payee != null
+                && payee.type() != PartyType.BUSINESS
+                && payee.account().equals(attempt.payee());
     }
 
     private boolean failed(Attempt attempt, Instant from) {

@@ -63,6 +63,12 @@ public final class PatternFacts {
         return toThisPayee.timesUsual();
     }
 
+    /** What was paid to this payee within the hours, this payment included. */
+    @Meaning(zh = "窗口内向该收款人付款的总额，含本笔", en = "Paid to this payee, this one included", unit = Unit.MONEY, atLeast = true)
+    public double totalToPayeeWithin(int hours) {
+        return toThisPayee.totalWithin(hours);
+    }
+
     /** How many payments to this payee came before this one in a monthly rhythm and of about this amount. */
     @Meaning(
             zh = "按月（25 至 36 天）且金额相近（上下两成）的此前连续付款笔数",
@@ -138,6 +144,21 @@ public final class PatternFacts {
         return turnover.passedOnShareWithin(hours);
     }
 
+    /**
+     * This amount divided by what payees that were first paid within the hours have sent back since; null where none
+     * did, or where the books do not prove that they were new.
+     */
+    @Meaning(zh = "本笔是窗口内新收款人退回金额之和的多少倍", en = "This amount over what new payees sent back", unit = Unit.RATIO)
+    public @Nullable Double timesReturnedWithin(int hours) {
+        return toNewPayees.timesReturnedWithin(hours);
+    }
+
+    /** Whether nothing at all was credited to the payer within the hours; null where the books do not prove it. */
+    @Meaning(zh = "窗口内付款人账户没有任何入账", en = "Nothing was credited to the payer within the hours")
+    public @Nullable Boolean noCreditWithin(int hours) {
+        return turnover.noCreditWithin(hours);
+    }
+
     /** How many different strangers sent money to the payer within the hours. */
     @Meaning(zh = "窗口内向付款人转入的陌生账户数", en = "Strangers who sent money", unit = Unit.COUNT, atLeast = true)
     public int strangersCreditingWithin(int hours) {
@@ -150,6 +171,21 @@ public final class PatternFacts {
         return turnover.cashDrawnWithin(hours);
     }
 
+    /** How many times the payer drew cash within the hours, this withdrawal included. */
+    @Meaning(zh = "窗口内取现次数，含本次", en = "Withdrawals in cash, this one included", unit = Unit.COUNT, atLeast = true)
+    public int withdrawalsWithin(int hours) {
+        return turnover.withdrawalsWithin(hours);
+    }
+
+    /**
+     * The amount of this withdrawal divided by the median of at least three earlier ones; null with fewer, and where no
+     * cash is drawn.
+     */
+    @Meaning(zh = "本次取现是以往（至少三次）取现中位数的多少倍", en = "This withdrawal over the usual one", unit = Unit.RATIO)
+    public @Nullable Double timesUsualCash() {
+        return turnover.timesUsualCash();
+    }
+
     /** What left within the hours, this one included, as a share of what there was before; null without balance. */
     @Meaning(
             zh = "窗口内转出合计（含本笔）占原有余额的比例",
@@ -160,8 +196,15 @@ public final class PatternFacts {
         return turnover.outShareWithin(hours);
     }
 
-    /** How many earlier tries of this payer, or to this payee, were refused or given up within the hours. */
-    @Meaning(zh = "窗口内被拒绝或放弃的尝试次数", en = "Tries that were refused or given up", unit = Unit.COUNT, atLeast = true)
+    /**
+     * How many earlier tries of this payer, or of others to this payee unless it is a business, were refused or given
+     * up within the hours.
+     */
+    @Meaning(
+            zh = "窗口内该付款人（或他人向该非单位收款人）被拒绝或放弃的尝试次数",
+            en = "Tries that were refused or given up, by this payer or by others to this payee",
+            unit = Unit.COUNT,
+            atLeast = true)
     public int refusedWithin(int hours) {
         return attempts.refusedWithin(hours);
     }

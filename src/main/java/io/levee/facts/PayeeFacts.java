@@ -61,6 +61,12 @@ public final class PayeeFacts {
         return payee == null ? null : payee.relation();
     }
 
+    /** Whether the customer states that relation; false where they state another or none. */
+    @Meaning(zh = "客户称与收款人是该关系", en = "The customer states that relation")
+    public boolean saidToBe(Relation relation) {
+        return payee != null && payee.relation() == relation;
+    }
+
     /** Whether the name given is the account holder's; null where not checked. */
     @Meaning(zh = "户名核对结果", en = "Whether the name given is the account holder's")
     public @Nullable NameMatch nameMatch() {

@@ -3,9 +3,12 @@ package io.levee.facts;
 import io.levee.transfer.AccountId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The payer's payments to payees that were never paid before the window. */
 final class ToNewPayees {
@@ -48,6 +51,24 @@ final class ToNewPayees {
 
     int risingWithin(int hours) {
         return isNew(hours) ? ToThisPayee.rise(within(hours), amount) : 0;
+    }
+
+    @Nullable
+    Double timesReturnedWithin(int hours) {
+        List<Payment> payments = within(hours);
+        if (payments.isEmpty() || !ledger.isComparable()) {
+            return null;
+        }
+        Map<AccountId, Instant> firstPaid = new HashMap<>();
+        payments.forEach(payment -> firstPaid.putIfAbsent(payment.other(), payment.time()));
+        Sum returned = new Sum();
+        ledger.since(ledger.hoursAgo(hours), (time, out, other, received) -> {
+            Instant paid = out || other == null ? null : firstPaid.get(other);
+            if (paid != null && !time.isBefore(paid)) {
+                returned.add(received);
+            }
+        });
+        return Amounts.ratio(amount, returned.total());
     }
 
     private boolean isNew(int hours) {

@@ -14,7 +14,6 @@ final class ToThisPayee {
     private static final int MONTH_AT_LEAST_DAYS = 25;
     private static final int MONTH_AT_MOST_DAYS = 36;
     private static final double ABOUT_THE_SAME = 0.2;
-    private static final int USUAL_NEEDS = 3;
 
     private final Ledger ledger;
     private final Acquaintance acquaintance;
@@ -34,6 +33,15 @@ final class ToThisPayee {
 
     double paidWithin(int hours) {
         return ledger.isComparable() ? sum(hours, true, false).total() : 0;
+    }
+
+    double totalWithin(int hours) {
+        if (acquaintance.payee() == null || !ledger.isComparable()) {
+            return 0;
+        }
+        Sum total = sum(hours, true, false);
+        total.add(amount);
+        return total.total();
     }
 
     double returnedWithin(int hours) {
@@ -89,14 +97,8 @@ final class ToThisPayee {
     @Nullable
     Double timesUsual() {
         List<Payment> payments = payments(Instant.MIN);
-        if (payments.size() < USUAL_NEEDS) {
-            return null;
-        }
-        double[] amounts =
-                payments.stream().mapToDouble(Payment::amount).sorted().toArray();
-        int middle = amounts.length / 2;
-        double median = amounts.length % 2 == 1 ? amounts[middle] : (amounts[middle - 1] + amounts[middle]) / 2;
-        return Amounts.ratio(amount, median);
+        return Amounts.timesMedian(
+                amount, payments.stream().mapToDouble(Payment::amount).toArray());
     }
 
     int monthly() {

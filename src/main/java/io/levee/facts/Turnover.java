@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** What comes into the payer's account from strangers, and how much of the money leaves. */
@@ -76,20 +77,45 @@ final class Turnover {
         return strangers.size();
     }
 
-    double cashDrawnWithin(int hours) {
-        if (!ledger.isComparable()) {
-            return 0;
+    @Nullable
+    Boolean noCreditWithin(int hours) {
+        Instant from = ledger.hoursAgo(hours);
+        return ledger.covers(hours) ? !ledger.anySince(from, false) : null;
+    }
+
+    @Nullable
+    Double timesUsualCash() {
+        if (transfer.kind() != TransferKind.CASH_WITHDRAWAL) {
+            return null;
         }
-        Sum drawn = new Sum();
-        ledger.since(ledger.hoursAgo(hours), (time, out, other, paid) -> {
+        DoubleStream.Builder drawn = DoubleStream.builder();
+        ledger.all((time, out, other, paid) -> {
             if (out && other == null) {
                 drawn.add(paid);
             }
         });
+        return Amounts.timesMedian(amount, drawn.build().toArray());
+    }
+
+    double cashDrawnWithin(int hours) {
+        return ledger.isComparable() ? drawn(hours, amount, false).total() : 0;
+    }
+
+    int withdrawalsWithin(int hours) {
+        return drawn(hours, 0, true).count();
+    }
+
+    private Sum drawn(int hours, double now, boolean countUnknown) {
+        Sum drawn = new Sum();
+        ledger.since(ledger.hoursAgo(hours), (time, out, other, paid) -> {
+            if (out && other == null) {
+                drawn.add(countUnknown && Double.isNaN(paid) ? 0 : paid);
+            }
+        });
         if (transfer.kind() == TransferKind.CASH_WITHDRAWAL) {
-            drawn.add(amount);
+            drawn.add(now);
         }
-        return drawn.total();
+        return drawn;
     }
 
     @Nullable

@@ -17,6 +17,7 @@ import io.levee.transfer.Attempt;
 import io.levee.transfer.AttemptOutcome;
 import io.levee.transfer.Money;
 import io.levee.transfer.Movement;
+import io.levee.transfer.PartyType;
 import io.levee.transfer.Relation;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -609,8 +610,102 @@ class PatternFactsTest {
     }
 
     /** Earlier tries that were refused or given up. */
+    /** What was said to have come, and the usual cash. */
+    @Nested
+    class Claims {
+
+        @Test
+        void nothingCameIsProvenByCoverageAlone() {
+            assertThat(transferOf("1000").pattern().noCreditWithin(48)).isNull();
+            assertThat(transferOf("1000").covered(days(29)).pattern().noCreditWithin(48))
+                    .isNull();
+            assertThat(transferOf("1000").covered(days(30)).pattern().noCreditWithin(48))
+                    .isTrue();
+        }
+
+        @Test
+        void aCreditAtTheWindowsEdgeCame() {
+            Situation covered = transferOf("1000").covered(days(90)).moved(hours(48), OTHER, PAYER, "5");
+
+            assertThat(covered.pattern().noCreditWithin(48)).isFalse();
+            assertThat(covered.pattern().noCreditWithin(47)).isTrue();
+        }
+
+        @Test
+        void whatThisPayeeGetsIncludesThisPayment() {
+            Situation again = transferOf("1000").paid(hours(2), "300").paid(hours(4), "70");
+
+            assertThat(again.pattern().totalToPayeeWithin(3)).isEqualTo(1300);
+            assertThat(again.pattern().totalToPayeeWithin(4)).isEqualTo(1370);
+            assertThat(withdrawalOf("1000").pattern().totalToPayeeWithin(4)).isZero();
+        }
+
+        @Test
+        void whatNewPayeesSentBackIsWhatCameAfterTheyWerePaid() {
+            Situation fed = transferOf("1000")
+                    .covered(days(90))
+                    .moved(hours(50), OTHER, PAYER, "999")
+                    .moved(hours(40), PAYER, OTHER, "500")
+                    .moved(hours(30), OTHER, PAYER, "150")
+                    .moved(hours(20), OTHER, PAYER, "50");
+
+            assertThat(fed.pattern().timesReturnedWithin(100)).isEqualTo(5);
+            assertThat(fed.pattern().timesReturnedWithin(35)).isNull();
+        }
+
+        @Test
+        void nothingSentBackIsNoRatio() {
+            assertThat(transferOf("1000")
+                            .covered(days(90))
+                            .moved(hours(40), PAYER, OTHER, "500")
+                            .pattern()
+                            .timesReturnedWithin(100))
+                    .isNull();
+        }
+
+        @Test
+        void theUsualCashIsTheMedianOfThreeWithdrawals() {
+            Situation twice =
+                    withdrawalOf("1000").moved(days(9), PAYER, null, "400").moved(days(5), PAYER, null, "500");
+            assertThat(twice.pattern().timesUsualCash()).isNull();
+
+            assertThat(twice.moved(days(1), PAYER, null, "9000").pattern().timesUsualCash())
+                    .isEqualTo(2);
+            assertThat(transferOf("1000").pattern().timesUsualCash()).isNull();
+        }
+
+        @Test
+        void withdrawalsAreCountedWithThisOne() {
+            Situation drawn =
+                    withdrawalOf("1000").moved(hours(24), PAYER, null, "400").moved(hours(25), PAYER, null, "1");
+
+            assertThat(drawn.pattern().withdrawalsWithin(24)).isEqualTo(2);
+            assertThat(transferOf("1000")
+                            .moved(hours(24), PAYER, null, "400")
+                            .pattern()
+                            .withdrawalsWithin(24))
+                    .isEqualTo(1);
+        }
+    }
+
     @Nested
     class Refused {
+
+        @Test
+        void byOthersSayNothingAboutABusiness() {
+            assertThat(transferOf("1000")
+                            .attempt(hours(1), OTHER, PAYEE, AttemptOutcome.REFUSED)
+                            .pattern()
+                            .refusedWithin(24))
+                    .isEqualTo(1);
+            assertThat(transferOf("1000")
+                            .payee(payee -> payee.type(PartyType.BUSINESS))
+                            .attempt(hours(1), OTHER, PAYEE, AttemptOutcome.REFUSED)
+                            .attempt(hours(2), PAYER, PAYEE, AttemptOutcome.REFUSED)
+                            .pattern()
+                            .refusedWithin(24))
+                    .isEqualTo(1);
+        }
 
         @Test
         void countForThePayerAndForThePayee() {
