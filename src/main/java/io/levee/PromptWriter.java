@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the teller sees of a screening, from the texts of the rulebook that it was made with. */
@@ -30,6 +31,7 @@ final class PromptWriter {
     private final Dialogue dialogue;
     private final @Nullable Scam leading;
     private final boolean accompanied;
+    private final List<Dialogue.Advice> advice;
     private final Locale locale;
 
     PromptWriter(Screening screening, Locale locale) {
@@ -39,6 +41,11 @@ final class PromptWriter {
         this.dialogue = rulebook.dialogue();
         this.leading = screening.scam().flatMap(rulebook::scam).orElse(null);
         this.accompanied = transfer.observations().contains(Observation.ACCOMPANIED);
+        this.advice = strongestFirst().stream()
+                .map(Evidence::sign)
+                .distinct()
+                .flatMap(sign -> Stream.ofNullable(dialogue.advice().get(sign)))
+                .toList();
         this.locale = locale;
     }
 
@@ -69,17 +76,20 @@ final class PromptWriter {
         for (Mandate mandate : screening.mandates()) {
             reasons.add(in(mandate.reason()));
         }
-        List<Evidence> strongestFirst = screening.evidence().stream()
-                .filter(evidence -> evidence.points() > 0)
-                .sorted(Comparator.comparingDouble(Evidence::points).reversed())
-                .toList();
-        for (Evidence evidence : strongestFirst) {
+        for (Evidence evidence : strongestFirst()) {
             String reason = in(evidence.reason());
             if (signs.add(evidence.sign()) && !reasons.contains(reason)) {
                 reasons.add(reason);
             }
         }
         return firstOf(reasons, MOST_REASONS);
+    }
+
+    private List<Evidence> strongestFirst() {
+        return screening.evidence().stream()
+                .filter(evidence -> evidence.points() > 0)
+                .sorted(Comparator.comparingDouble(Evidence::points).reversed())
+                .toList();
     }
 
     /** Two questions for a reminder, three to verify, four above; none whose ticks are all known already. */
@@ -92,6 +102,9 @@ final class PromptWriter {
                     case DISSUADE, HOLD -> 4;
                 };
         List<Question> offered = new ArrayList<>();
+        if (!accompanied) {
+            advice.forEach(about -> offered.addAll(about.questions()));
+        }
         if (leading != null && !accompanied) {
             offered.addAll(leading.questions());
         }
@@ -134,6 +147,9 @@ final class PromptWriter {
             return List.of(in(dialogue.neutral()));
         }
         List<String> say = new ArrayList<>();
+        if (level.compareTo(Intervention.VERIFY) >= 0) {
+            advice.forEach(about -> about.lines().forEach(line -> say.add(in(line))));
+        }
         if (leading != null && level.compareTo(Intervention.VERIFY) >= 0) {
             leading.lines().forEach(line -> say.add(in(line)));
         }
@@ -155,6 +171,7 @@ final class PromptWriter {
         if (accompanied) {
             dialogue.apart().forEach(step -> steps.add(in(step)));
         }
+        advice.forEach(about -> about.steps().forEach(step -> steps.add(in(step))));
         at(dialogue.steps(), level).forEach(step -> steps.add(in(step)));
         return steps;
     }

@@ -107,10 +107,12 @@ class FaultsTest {
                 }
                 Screening screening = screener.screen(transfer("bad"));
 
-                assertThat(screening.faults()).extracting(Fault::kind).containsExactly(Fault.Kind.FLAG_FAILED);
+                assertThat(screening.faults())
+                        .extracting(Fault::kind)
+                        .containsExactly(Fault.Kind.FLAG_FAILED, Fault.Kind.FLAG_FAILED);
                 assertThat(screening.faults().get(0).message().en()).contains("CM-50");
-                assertThat(rules(screening.evidence())).contains("CM-02", "FO-11");
-                assertThat(screener.health().keptOut()).containsExactly("CM-50");
+                assertThat(rules(screening.evidence())).contains("CM-02", "CM-19");
+                assertThat(screener.health().keptOut()).containsExactly("CM-50", "RI-23");
 
                 Screening next = screener.screen(transfer("good"));
                 assertThat(next.faults()).isEmpty();
@@ -130,7 +132,7 @@ class FaultsTest {
 
             assertThat(screening.intervention()).isEqualTo(Intervention.HOLD);
             assertThat(screening.mandates()).extracting(m -> m.source()).containsExactly("FROZEN");
-            assertThat(screening.faults()).hasSize(1);
+            assertThat(screening.faults()).hasSize(2);
         }
     }
 
@@ -142,13 +144,18 @@ class FaultsTest {
                 file,
                 Files.readString(file)
                         .replace("@title( \"Tried before and refused\" )", "@title( \"x\" ) @status( shadow )"));
+        Path month = rules.resolve("romance-investment/rules.drl");
+        Files.writeString(
+                month,
+                Files.readString(month)
+                        .replace("@title( \"Refused before within a month\" )", "@title( \"x\" ) @status( shadow )"));
         try (Screener screener =
                 Screener.builder().rules(rules).history(breaksFor(BAD)).build()) {
             Screening screening = screener.screen(transfer("bad"));
 
             assertThat(screening.faults()).isEmpty();
             assertThat(rules(screening.evidence())).contains("CM-02");
-            assertThat(screener.health().keptOut()).containsExactly("CM-50");
+            assertThat(screener.health().keptOut()).containsExactly("CM-50", "RI-23");
         }
     }
 
@@ -164,7 +171,7 @@ class FaultsTest {
             Screening screening = shadowed.screen(transfer("good"));
 
             assertThat(rules(screening.shadow())).containsExactly("CM-02");
-            assertThat(rules(screening.evidence())).containsExactly("FO-11");
+            assertThat(rules(screening.evidence())).containsExactly("CM-19");
         }
     }
 

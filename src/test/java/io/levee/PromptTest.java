@@ -13,18 +13,23 @@ import io.levee.transfer.AccountId;
 import io.levee.transfer.Answer;
 import io.levee.transfer.Case;
 import io.levee.transfer.Money;
+import io.levee.transfer.Movement;
 import io.levee.transfer.Observation;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Payer;
 import io.levee.transfer.Transfer;
+import io.levee.transfer.TransferKind;
 import io.levee.transfer.WatchlistEntry;
 import io.levee.transfer.WatchlistStatus;
 import io.levee.watchlist.Watchlist;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +109,37 @@ class PromptTest {
 
         assertThat(prompt.headline()).contains("虚假贷款");
         assertThat(prompt.questions()).extracting(Prompt.Question::id).contains("fees-so-far");
+    }
+
+    @Test
+    void moneyThatPassesThroughIsSaidToBeWhatItIs() {
+        Transfer cash = transfer(Observation.HURRIED).toBuilder()
+                .kind(TransferKind.CASH_WITHDRAWAL)
+                .payee(null)
+                .build();
+        History history = History.inMemory();
+        Instant look = cash.time().toInstant();
+        history.cover(look.minus(Duration.ofDays(90)));
+        history.add(Movement.builder()
+                .time(look.minus(Duration.ofHours(1)))
+                .from(AccountId.of("stranger"))
+                .to(cash.payer().account())
+                .amount(cash.amount())
+                .build());
+        Screener knowing = screener.knowing(history, Watchlist.empty());
+
+        Prompt prompt = knowing.present(knowing.screen(cash), Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(prompt.intervention()).isGreaterThanOrEqualTo(Intervention.VERIFY);
+        assertThat(prompt.reasons().toString()).contains("他人被骗的钱");
+        assertThat(prompt.questions().get(0).id()).isEqualTo("whose-money");
+        assertThat(prompt.say().get(0)).contains("别人被骗");
+        assertThat(prompt.steps().get(0)).contains("先不取现");
+
+        Prompt watched = knowing.present(
+                knowing.screen(cash.observed(Set.of(Observation.ACCOMPANIED))), Locale.SIMPLIFIED_CHINESE);
+        assertThat(watched.say().toString()).doesNotContain("被骗");
+        assertThat(watched.questions()).extracting(Prompt.Question::id).doesNotContain("whose-money");
     }
 
     @Test

@@ -184,7 +184,7 @@ class ScreenerTest {
             Screening screening = bank.screen(pounds);
 
             assertThat(screening.rate()).contains(rate);
-            assertThat(screening.evidence()).extracting(e -> e.rule()).contains("FO-10");
+            assertThat(screening.evidence()).extracting(e -> e.rule()).contains("CM-18");
         }
     }
 

@@ -2,12 +2,14 @@ package io.levee.rulebook;
 
 import io.levee.transfer.Nearest;
 import io.levee.words.Concept;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what goes across the files of a rulebook: names that must exist, and names that must not be taken twice. */
@@ -55,9 +57,12 @@ final class CrossCheck {
         flags.forEach(this::flag);
         signs();
         conjunctions();
-        examples();
+        new ExampleCheck(problems, flags, examples, rulesAreRead).run();
         scams.forEach(scam -> ticks(scam.folder() + "/scam.yaml", scam.questions()));
-        ticks(Rulebook.COMMON + "/dialogue.yaml", dialogue.questions());
+        List<Question> general = new ArrayList<>(dialogue.questions());
+        dialogue.advice().values().forEach(advice -> general.addAll(advice.questions()));
+        ticks(Rulebook.COMMON + "/dialogue.yaml", general);
+        advice();
     }
 
     private void scams() {
@@ -268,31 +273,17 @@ final class CrossCheck {
         }
     }
 
-    private void examples() {
-        Set<String> fires = new HashSet<>();
-        Set<String> quiet = new HashSet<>();
-        for (Example example : examples) {
-            Flag flag = flagsById.get(example.flag());
-            String folder = example.file().substring(0, example.file().indexOf('/'));
-            if (flag == null && !rulesAreRead) {
-                continue;
-            }
-            if (flag == null || !flag.folder().equals(folder)) {
+    private void advice() {
+        Set<String> signs = flags.stream().map(Flag::sign).collect(Collectors.toSet());
+        for (String sign : dialogue.advice().keySet()) {
+            if (rulesAreRead && !signs.contains(sign)) {
+                String nearest = Nearest.to(sign, signs);
                 problems.add(
-                        example.file(),
-                        example.line(),
-                        "本目录没有规则 `" + example.flag() + "`",
-                        "this folder has no flag `" + example.flag() + "`");
-            } else {
-                (example.fires() ? fires : quiet).add(flag.id());
-            }
-        }
-        for (Flag flag : flags) {
-            if (!fires.contains(flag.id())) {
-                problem(flag, "examples.yaml 中没有触发它的例子", "examples.yaml has no example that fires it");
-            }
-            if (!quiet.contains(flag.id())) {
-                problem(flag, "examples.yaml 中没有差一点触发的例子", "examples.yaml has no example that just misses it");
+                        Rulebook.COMMON + "/dialogue.yaml",
+                        0,
+                        "advice：没有规则用信号 `" + sign + "`" + (nearest == null ? "" : "，是不是 " + nearest),
+                        "advice: no flag has the sign `" + sign + "`"
+                                + (nearest == null ? "" : "; did you mean " + nearest));
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param notice what the customer may read or hear where no scam leads
  * @param neutral what the customer may read or hear while a companion must not be alerted
  * @param apart how to speak with the customer alone
+ * @param advice for a sign what is asked, said and done about it, whatever the scam
  * @param watchlist for each status of the watchlist the reason that the teller sees
  */
 public record Dialogue(
@@ -29,12 +30,16 @@ public record Dialogue(
         Map<Intervention, Text> notice,
         Text neutral,
         List<Text> apart,
+        Map<String, Advice> advice,
         Map<WatchlistStatus, Text> watchlist) {
 
     /** The reason that the teller sees for a status of the watchlist. */
     public Text watchlistReason(WatchlistStatus status) {
         return Objects.requireNonNull(watchlist.get(status));
     }
+
+    /** What is asked, said and done where a sign was found; it comes before everything else. */
+    public record Advice(List<Question> questions, List<Text> lines, List<Text> steps) {}
 
     /** A headline for a leading scam and one for none. */
     public record Headline(Text leading, Text general) {}

@@ -4,6 +4,7 @@ import io.levee.decision.Intervention;
 import io.levee.decision.Text;
 import io.levee.transfer.WatchlistStatus;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,8 +19,17 @@ final class DialogueReader {
     }
 
     Dialogue read() {
-        yaml.allow(
-                Set.of("headlines", "questions", "lines", "never", "steps", "notice", "neutral", "apart", "watchlist"));
+        yaml.allow(Set.of(
+                "headlines",
+                "questions",
+                "lines",
+                "never",
+                "steps",
+                "notice",
+                "neutral",
+                "apart",
+                "advice",
+                "watchlist"));
         return new Dialogue(
                 byLevel(yaml.need("headlines"), DialogueReader::headline),
                 ScamReader.questions(yaml.need("questions")),
@@ -29,7 +39,22 @@ final class DialogueReader {
                 byLevel(yaml.need("notice"), Yaml::bilingual),
                 yaml.need("neutral").bilingual(),
                 yaml.need("apart").bilinguals(),
+                advice(yaml.get("advice")),
                 byConstant(yaml.need("watchlist"), WatchlistStatus.class, Yaml::bilingual));
+    }
+
+    private static Map<String, Dialogue.Advice> advice(Yaml bySign) {
+        Map<String, Dialogue.Advice> advice = new LinkedHashMap<>();
+        bySign.each((sign, value) -> {
+            value.allow(Set.of("questions", "lines", "steps"));
+            advice.put(
+                    sign,
+                    new Dialogue.Advice(
+                            ScamReader.questions(value.need("questions")),
+                            value.need("lines").bilinguals(),
+                            value.need("steps").bilinguals()));
+        });
+        return Map.copyOf(advice);
     }
 
     private static Dialogue.Headline headline(Yaml value) {

@@ -4,27 +4,39 @@ import io.levee.facts.Frame;
 import io.levee.facts.Known;
 import io.levee.facts.Rates;
 import io.levee.facts.Remittance;
-import io.levee.transfer.Answer;
 import io.levee.transfer.Case;
 import io.levee.transfer.Transfer;
 import io.levee.words.Lexicon;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * A harmless transfer with a few differences, and whether a flag fires on it.
+ * A harmless transfer with a few differences, and what it shows of a flag.
  *
  * @param flag the flag's id
  * @param name what it shows
- * @param fires whether the flag fires
+ * @param kind what must become of it
  * @param situation the transfer and what was known around it
  * @param coveredDays for how many days before the look the history is complete, 0 for not at all
  * @param file the file that it stands in
  * @param line where it stands
  */
-public record Example(String flag, String name, boolean fires, Case situation, int coveredDays, String file, int line) {
+public record Example(String flag, String name, Kind kind, Case situation, int coveredDays, String file, int line) {
+
+    /** What must become of an example. */
+    public enum Kind {
+        /** The flag fires. */
+        FIRES,
+        /** It just misses: the flag does not fire. */
+        QUIET,
+        /** A legitimate transfer with the same sign: the flag fires, and the level stays below {@code VERIFY}. */
+        INNOCENT
+    }
+
+    /** Whether the flag fires. */
+    public boolean fires() {
+        return kind != Kind.QUIET;
+    }
 
     /** The fact that the flag looks at. */
     public Remittance remittance(Settings settings, Rates rates, Lexicon lexicon) {
@@ -35,27 +47,6 @@ public record Example(String flag, String name, boolean fires, Case situation, i
                 transfer,
                 new Frame(asOf, settings.currency(), rates, settings.coverageDays()),
                 Known.of(situation, covered, asOf),
-                lexicon.read(said(transfer), ticked(transfer)));
-    }
-
-    static List<String> said(Transfer transfer) {
-        List<String> said = new ArrayList<>();
-        String purpose = transfer.purpose();
-        if (purpose != null) {
-            said.add(purpose);
-        }
-        for (Answer answer : transfer.answers()) {
-            String text = answer.text();
-            if (text != null) {
-                said.add(text);
-            }
-        }
-        return said;
-    }
-
-    static List<String> ticked(Transfer transfer) {
-        List<String> ticked = new ArrayList<>();
-        transfer.answers().forEach(answer -> ticked.addAll(answer.ticks()));
-        return ticked;
+                Speech.heard(transfer, lexicon));
     }
 }

@@ -31,19 +31,20 @@ final class ExamplesReader {
     List<Example> read() {
         List<Example> examples = new ArrayList<>();
         yaml.each((flag, both) -> {
-            both.allow(Set.of("fires", "quiet"));
-            both.need("fires").items().forEach(item -> add(examples, flag, true, item));
-            both.need("quiet").items().forEach(item -> add(examples, flag, false, item));
+            both.allow(Set.of("fires", "quiet", "innocent"));
+            both.need("fires").items().forEach(item -> add(examples, flag, Example.Kind.FIRES, item));
+            both.need("quiet").items().forEach(item -> add(examples, flag, Example.Kind.QUIET, item));
+            both.get("innocent").items().forEach(item -> add(examples, flag, Example.Kind.INNOCENT, item));
         });
         return examples;
     }
 
     /** The harmless transfer itself, on which no flag of a scam may fire. */
     static Example base() {
-        return new Example("", "", false, CaseReader.read(situation(Map.of())), COVERED_DAYS, "", 0);
+        return new Example("", "", Example.Kind.QUIET, CaseReader.read(situation(Map.of())), COVERED_DAYS, "", 0);
     }
 
-    private void add(List<Example> examples, String flag, boolean fires, Yaml item) {
+    private void add(List<Example> examples, String flag, Example.Kind kind, Yaml item) {
         item.allow(KEYS);
         String name = item.need("name").text();
         Yaml covered = item.get("coveredDays");
@@ -53,7 +54,7 @@ final class ExamplesReader {
         }
         try {
             Case situation = CaseReader.read(situation(differences));
-            examples.add(new Example(flag, name, fires, situation, days, yaml.file(), item.line()));
+            examples.add(new Example(flag, name, kind, situation, days, yaml.file(), item.line()));
         } catch (InvalidInputException e) {
             item.problem(flag + "：例子无法读取，" + e.getMessage(), flag + ": the example can't be read, " + e.getMessage());
         }

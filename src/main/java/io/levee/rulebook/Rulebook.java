@@ -87,7 +87,7 @@ public final class Rulebook {
 
     /** Reads what was said and ticked. */
     public WordFacts read(Transfer transfer) {
-        return lexicon.read(Example.said(transfer), Example.ticked(transfer));
+        return Speech.heard(transfer, lexicon);
     }
 
     /** Adds up the points of the flags that fired, shadow flags left out. */

@@ -1,12 +1,9 @@
 package io.levee.rulebook;
 
-import io.levee.facts.Remittance;
 import io.levee.words.Lexicon;
 import io.levee.words.LexiconBuilder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, checks and tries out a rulebook. Either everything holds, or all that is wrong is reported at once. */
@@ -99,6 +96,7 @@ public final class RulebookLoader {
         words.forEach(document -> builder.variants(document.variants()));
         words.forEach(document -> {
             builder.negators(document.negators());
+            builder.disbelief(document.disbelief().terms(), document.disbelief().except());
             builder.terms(document.terms());
             document.concepts().forEach(builder::concept);
         });
@@ -123,78 +121,5 @@ public final class RulebookLoader {
                         scam.notice(),
                         scam.shows()))
                 .toList();
-    }
-
-    /** Tries out every example of a rulebook that is otherwise sound. */
-    private static final class Trial {
-
-        private final Rulebook rulebook;
-        private final List<WordsDocument> words;
-        private final Lexicon lexicon;
-        private final Problems problems;
-
-        Trial(Rulebook rulebook, List<WordsDocument> words, Lexicon lexicon, Problems problems) {
-            this.rulebook = rulebook;
-            this.words = words;
-            this.lexicon = lexicon;
-            this.problems = problems;
-        }
-
-        void run() {
-            Map<String, Flag> byId = new HashMap<>();
-            rulebook.flags().forEach(flag -> byId.put(flag.id(), flag));
-            rulebook.examples().forEach(example -> tryOut(example, byId));
-            Remittance base = facts(ExamplesReader.base());
-            for (Flag flag : rulebook.flags()) {
-                if (flag.isPositive() && flag.condition().holds(base)) {
-                    problems.add(
-                            flag.file(),
-                            flag.line(),
-                            flag + "：在无害的基准交易上也触发",
-                            flag + ": it fires on the harmless transfer that all examples start from");
-                }
-            }
-            words.forEach(this::tryOut);
-        }
-
-        private Remittance facts(Example example) {
-            return example.remittance(rulebook.settings(), rulebook.rates(), lexicon);
-        }
-
-        private void tryOut(Example example, Map<String, Flag> byId) {
-            Flag flag = byId.get(example.flag());
-            if (flag == null) {
-                return;
-            }
-            Remittance facts = facts(example);
-            if (flag.condition().holds(facts) != example.fires()) {
-                String[] why = Explanation.of(flag.condition(), facts);
-                problems.add(
-                        example.file(),
-                        example.line(),
-                        flag + "：例子“" + example.name() + "”应当" + (example.fires() ? "触发，但没有：" : "不触发，却触发了：") + why[0],
-                        flag + ": the example `" + example.name() + "` should "
-                                + (example.fires() ? "fire, but does not: " : "not fire, but does: ") + why[1]);
-            }
-        }
-
-        private void tryOut(WordsDocument document) {
-            for (WordsDocument.TellDocument tell : document.tells()) {
-                tell.says().forEach(said -> tryOut(document, tell, said, true));
-                tell.quiet().forEach(said -> tryOut(document, tell, said, false));
-            }
-        }
-
-        private void tryOut(
-                WordsDocument document, WordsDocument.TellDocument tell, List<String> said, boolean expected) {
-            if (lexicon.read(said, List.of()).tells(tell.tell().name()) != expected) {
-                String quoted = String.join(" / ", said);
-                problems.add(
-                        document.file(),
-                        tell.line(),
-                        tell.tell().name() + "：“" + quoted + "”" + (expected ? "应当识别到" : "不应识别到"),
-                        tell.tell().name() + ": `" + quoted + "` should " + (expected ? "" : "not ") + "be recognised");
-            }
-        }
     }
 }

@@ -35,6 +35,10 @@ final class Scorer {
     private static final int CORROBORATING_TELLS = 2;
     /** Signs that tell scams apart depend on one another; together they move the rank by no more than this. */
     private static final double MOST_RANKING = 10;
+    /** The same where a scam's own words were said, which tell more. */
+    private static final double MOST_RANKING_BESIDE_WORDS = 4;
+    /** Where the words of one scam came out, a scam of which none came out ranks lower: about one in six stays silent. */
+    private static final double SILENT_BESIDE_WORDS = -8;
 
     private final List<Scam> scams;
     private final Settings settings;
@@ -227,17 +231,19 @@ final class Scorer {
         Set<String> tells = new HashSet<>();
         boolean strong = false;
         for (SpokenTell tell : remittance.words().spoken()) {
-            if (tell.folder().equals(standing.scam.folder())) {
+            if (tell.folder().equals(standing.scam.folder()) && tell.strength() != SpokenTell.Strength.WEAK) {
                 tells.add(tell.name());
-                strong |= tell.strong();
+                strong |= tell.strength() == SpokenTell.Strength.STRONG;
             }
         }
         return strong && tells.size() >= CORROBORATING_TELLS;
     }
 
-    /** Sorts by score and, where no scam's own words settle it, by the signs that tell scams apart. */
+    /** Sorts by score and by the signs that tell scams apart; what customers say outweighs those. */
     private void rank(List<Standing> standings, Remittance remittance, Intervention intervention) {
-        if (intervention != Intervention.NONE && standings.stream().noneMatch(Standing::hasOwnWords)) {
+        if (intervention != Intervention.NONE) {
+            boolean words = standings.stream().anyMatch(Standing::hasOwnWords);
+            double most = words ? MOST_RANKING_BESIDE_WORDS : MOST_RANKING;
             Map<Condition, List<Double>> shares = new HashMap<>();
             for (Standing standing : standings) {
                 standing.scam.shows().forEach((sign, share) -> shares.computeIfAbsent(sign, key -> new ArrayList<>())
@@ -245,7 +251,8 @@ final class Scorer {
             }
             shares.keySet().removeIf(sign -> !sign.holds(remittance));
             for (Standing standing : standings) {
-                standing.ranking = ranking(standing.scam, shares);
+                standing.ranking = Math.max(-most, Math.min(most, ranking(standing.scam, shares)))
+                        + (words && !standing.hasOwnWords() ? SILENT_BESIDE_WORDS : 0);
             }
         }
         standings.sort(
@@ -261,8 +268,7 @@ final class Scorer {
                 parts.add(10 * Math.log10(share / mean));
             }
         });
-        double sum = parts.stream().sorted().mapToDouble(Double::doubleValue).sum();
-        return Math.max(-MOST_RANKING, Math.min(MOST_RANKING, sum));
+        return parts.stream().sorted().mapToDouble(Double::doubleValue).sum();
     }
 
     private @Nullable String leading(List<Standing> ranked) {

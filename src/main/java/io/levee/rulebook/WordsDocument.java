@@ -13,6 +13,7 @@ import java.util.Map;
  * @param file the file
  * @param variants other spellings of words
  * @param negators words that deny what follows
+ * @param disbelief words that say that a breath is told but not believed, and phrases that mean the opposite
  * @param terms the folder's terms
  * @param concepts its concepts
  * @param tells its tells
@@ -21,6 +22,7 @@ record WordsDocument(
         String file,
         Map<String, List<String>> variants,
         List<String> negators,
+        Concept disbelief,
         FolderTerms terms,
         List<Concept> concepts,
         List<TellDocument> tells) {

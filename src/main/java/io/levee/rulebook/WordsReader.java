@@ -1,5 +1,6 @@
 package io.levee.rulebook;
 
+import io.levee.facts.SpokenTell;
 import io.levee.words.Concept;
 import io.levee.words.FolderTerms;
 import io.levee.words.Scope;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,10 +28,25 @@ final class WordsReader {
     WordsDocument read() {
         yaml.allow(
                 folder.equals(Rulebook.COMMON)
-                        ? Set.of("variants", "negators", "terms", "concepts", "tells")
+                        ? Set.of("variants", "negators", "disbelief", "terms", "concepts", "tells")
                         : Set.of("terms", "concepts", "tells"));
         return new WordsDocument(
-                yaml.file(), lists(yaml.get("variants")), yaml.get("negators").texts(), terms(), concepts(), tells());
+                yaml.file(),
+                lists(yaml.get("variants")),
+                yaml.get("negators").texts(),
+                phrases(yaml.get("disbelief"), "disbelief"),
+                terms(),
+                concepts(),
+                tells());
+    }
+
+    /** A list of words, or a map of them and the longer phrases in which they mean something else. */
+    private static Concept phrases(Yaml value, String name) {
+        if (!value.isMap()) {
+            return new Concept(name, value.texts(), List.of());
+        }
+        value.allow(Set.of("any", "except"));
+        return new Concept(name, value.need("any").texts(), value.get("except").texts());
     }
 
     private FolderTerms terms() {
@@ -65,15 +82,7 @@ final class WordsReader {
 
     private List<Concept> concepts() {
         List<Concept> concepts = new ArrayList<>();
-        yaml.get("concepts").each((name, value) -> {
-            if (value.isMap()) {
-                value.allow(Set.of("any", "except"));
-                concepts.add(new Concept(
-                        name, value.need("any").texts(), value.get("except").texts()));
-            } else {
-                concepts.add(new Concept(name, value.texts(), List.of()));
-            }
-        });
+        yaml.get("concepts").each((name, value) -> concepts.add(phrases(value, name)));
         return concepts;
     }
 
@@ -94,19 +103,24 @@ final class WordsReader {
                     List.copyOf(all),
                     new LinkedHashSet<>(value.get("unless").texts()),
                     scope(value.get("within")),
-                    isStrong(value.need("strength")));
+                    strength(value.need("strength")));
             tells.add(new WordsDocument.TellDocument(
                     tell, value.bilingual(), spoken(value.need("says")), spoken(value.need("quiet")), value.line()));
         });
         return tells;
     }
 
-    private static boolean isStrong(Yaml value) {
+    private static SpokenTell.Strength strength(Yaml value) {
         String strength = value.text();
-        if (value.isThere() && !strength.equals("strong") && !strength.equals("medium")) {
-            value.problem("强度应为 strong 或 medium", "expected strong or medium");
+        for (SpokenTell.Strength known : SpokenTell.Strength.values()) {
+            if (known.name().toLowerCase(Locale.ROOT).equals(strength)) {
+                return known;
+            }
         }
-        return strength.equals("strong");
+        if (value.isThere()) {
+            value.problem("强度应为 strong、medium 或 weak", "expected strong, medium or weak");
+        }
+        return SpokenTell.Strength.MEDIUM;
     }
 
     private static Scope scope(Yaml value) {
@@ -117,10 +131,14 @@ final class WordsReader {
         if (within.equals("everything")) {
             return new Scope.Everything();
         }
+        if (within.equals("payee")) {
+            return new Scope.PayeeName();
+        }
         if (within.matches("[1-9]\\d{0,2}")) {
             return new Scope.Characters(Integer.parseInt(within));
         }
-        value.problem("应为 answer、everything 或字数", "expected answer, everything, or a number of characters");
+        value.problem(
+                "应为 answer、everything、payee 或字数", "expected answer, everything, payee, or a number of characters");
         return new Scope.Answer();
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All words of a rulebook, ready to read what customers say. Immutable and safe from any number of threads.
@@ -43,27 +44,46 @@ public final class Lexicon {
      * Reads what was said.
      *
      * @param utterances the purpose and the answers, each one breath, as they were keyed
+     * @param payeeName the payee's name as it was keyed; only tells that look at it see it; null where there is none
      * @param ticks the tells that the teller ticked; unknown names are passed over
      */
-    public WordFacts read(Collection<String> utterances, Collection<String> ticks) {
-        if (utterances.isEmpty() && ticks.isEmpty()) {
+    public WordFacts read(Collection<String> utterances, @Nullable String payeeName, Collection<String> ticks) {
+        if (utterances.isEmpty() && payeeName == null && ticks.isEmpty()) {
             return WordFacts.none();
         }
-        List<Utterance> breaths = new ArrayList<>(utterances.size());
-        for (String utterance : utterances) {
-            String text = normaliser.normalise(utterance);
-            List<Hit> hits = automaton.find(text);
-            if (!hits.isEmpty()) {
-                breaths.add(new Utterance(text, hits));
-            }
-        }
-        List<SpokenTell> spoken = new ArrayList<>();
+        List<Utterance> breaths = breaths(utterances);
+        Heard said = Heard.in(breaths);
+        Heard name = payeeName == null ? Heard.NOTHING : Heard.in(breaths(List.of(payeeName)));
+        List<SpokenTell> spoken = new ArrayList<>(0);
         for (ReadyTell tell : tells) {
-            if (ticks.contains(tell.spoken().name()) || tell.isHeardIn(breaths)) {
+            Heard where = tell.scope() instanceof Scope.PayeeName ? name : said;
+            if (!ticks.isEmpty() && ticks.contains(tell.spoken().name()) || tell.isHeardIn(where)) {
                 spoken.add(tell.spoken());
             }
         }
         return WordFacts.of(spoken, strongFolders(breaths));
+    }
+
+    /** What was found, breath by breath, without what the customer tells but did not believe. */
+    private List<Utterance> breaths(Collection<String> utterances) {
+        List<Utterance> breaths = new ArrayList<>(utterances.size());
+        boolean lastCounts = false;
+        for (String utterance : utterances) {
+            String text = normaliser.normalise(utterance);
+            List<Hit> hits = automaton.find(text);
+            boolean counts = false;
+            if (!hits.isEmpty()) {
+                Utterance breath = new Utterance(text, hits);
+                if (!breath.isDisbelieved()) {
+                    counts = breaths.add(breath);
+                } else if (lastCounts && breath.isEmpty()) {
+                    // 「有人冒充公安打来」「我没理他」: the second breath takes back the first
+                    breaths.remove(breaths.size() - 1);
+                }
+            }
+            lastCounts = counts;
+        }
+        return breaths;
     }
 
     /** The folders of which a strong term was said, or two terms of which one needs another beside it. */
@@ -138,19 +158,47 @@ public final class Lexicon {
         }
     }
 
+    /** The concepts that were found, breath by breath and together. */
+    private static final class Heard {
+
+        private static final Heard NOTHING = new Heard(List.of(), List.of(), new BitSet());
+
+        private final List<Utterance> breaths;
+        private final List<BitSet> concepts;
+        private final BitSet everything;
+
+        private Heard(List<Utterance> breaths, List<BitSet> concepts, BitSet everything) {
+            this.breaths = breaths;
+            this.concepts = concepts;
+            this.everything = everything;
+        }
+
+        static Heard in(List<Utterance> breaths) {
+            if (breaths.isEmpty()) {
+                return NOTHING;
+            }
+            List<BitSet> concepts = breaths.stream().map(Utterance::concepts).toList();
+            BitSet everything = new BitSet();
+            concepts.forEach(everything::or);
+            return new Heard(breaths, concepts, everything);
+        }
+    }
+
     /** A tell with its concepts as numbers. */
     record ReadyTell(SpokenTell spoken, List<BitSet> all, BitSet unless, Scope scope) {
 
-        boolean isHeardIn(List<Utterance> breaths) {
-            if (scope instanceof Scope.Everything) {
-                BitSet everything = new BitSet();
-                breaths.forEach(breath -> everything.or(breath.concepts()));
-                return isIn(everything);
+        boolean isHeardIn(Heard said) {
+            if (said.breaths.isEmpty() || !mayBeIn(said.everything)) {
+                return false;
             }
-            for (Utterance breath : breaths) {
+            if (scope instanceof Scope.Everything) {
+                return !unless.intersects(said.everything);
+            }
+            for (int i = 0; i < said.breaths.size(); i++) {
+                BitSet concepts = said.concepts.get(i);
                 boolean heard = scope instanceof Scope.Characters window
-                        ? !breath.concepts().intersects(unless) && breath.anyStretch(window.most(), this::isIn)
-                        : isIn(breath.concepts());
+                        ? !concepts.intersects(unless) && said.breaths.get(i).anyStretch(window.most(), this::isIn)
+                        : isIn(concepts);
                 if (heard) {
                     return true;
                 }
@@ -158,13 +206,17 @@ public final class Lexicon {
             return false;
         }
 
-        private boolean isIn(BitSet concepts) {
+        private boolean mayBeIn(BitSet concepts) {
             for (BitSet oneOf : all) {
                 if (!oneOf.intersects(concepts)) {
                     return false;
                 }
             }
-            return !unless.intersects(concepts);
+            return true;
+        }
+
+        private boolean isIn(BitSet concepts) {
+            return mayBeIn(concepts) && !unless.intersects(concepts);
         }
     }
 }

@@ -34,6 +34,18 @@ public final class LexiconBuilder {
         return this;
     }
 
+    /**
+     * Adds words that say that the whole breath tells of something that the customer did not believe.
+     *
+     * @param words the words
+     * @param except longer phrases in which they mean the opposite
+     */
+    public LexiconBuilder disbelief(Collection<String> words, Collection<String> except) {
+        words.forEach(word -> mark(word, new Mark.Disbelief()));
+        except.forEach(word -> mark(word, new Mark.Believed()));
+        return this;
+    }
+
     /** Adds a concept. */
     public LexiconBuilder concept(Concept concept) {
         int number = concepts.size();
@@ -76,7 +88,7 @@ public final class LexiconBuilder {
         List<Lexicon.ReadyTell> ready = new ArrayList<>();
         for (Tell tell : tells) {
             ready.add(new Lexicon.ReadyTell(
-                    new SpokenTell(tell.name(), tell.folder(), tell.strong()),
+                    new SpokenTell(tell.name(), tell.folder(), tell.strength()),
                     tell.all().stream().map(this::numbers).toList(),
                     numbers(tell.unless()),
                     tell.scope()));

@@ -18,6 +18,12 @@ sealed interface Mark {
     /** A word that denies what follows. */
     record Negator() implements Mark {}
 
+    /** A word that says that the breath tells of something not believed. */
+    record Disbelief() implements Mark {}
+
+    /** A longer phrase in which such a word means the opposite. */
+    record Believed() implements Mark {}
+
     /** How much a term says alone. */
     enum Weight {
         STRONG,

@@ -11,4 +11,7 @@ public sealed interface Scope {
 
     /** Over the purpose and all answers. */
     record Everything() implements Scope {}
+
+    /** Within the payee's name. */
+    record PayeeName() implements Scope {}
 }

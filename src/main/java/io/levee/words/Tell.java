@@ -1,5 +1,6 @@
 package io.levee.words;
 
+import io.levee.facts.SpokenTell;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,12 @@ import java.util.Set;
  * @param all the concepts that must all occur; where an element holds several, one of them is enough
  * @param unless concepts of which none may occur
  * @param scope over how much of what was said they may be spread
- * @param strong whether it is strong enough to corroborate another tell
+ * @param strength how much it says
  */
 public record Tell(
-        String name, String folder, List<Set<String>> all, Set<String> unless, Scope scope, boolean strong) {}
+        String name,
+        String folder,
+        List<Set<String>> all,
+        Set<String> unless,
+        Scope scope,
+        SpokenTell.Strength strength) {}

@@ -18,12 +18,14 @@ final class Utterance {
     private final String text;
     private final List<Hit> concepts = new ArrayList<>();
     private final List<Hit> terms = new ArrayList<>();
+    private final boolean disbelieved;
 
     Utterance(String text, List<Hit> hits) {
         this.text = text;
         Set<Integer> innocent = new HashSet<>();
         List<Hit> negators = new ArrayList<>();
         List<Hit> exceptions = new ArrayList<>();
+        List<Hit> disbelief = new ArrayList<>();
         for (Hit hit : hits) {
             if (hit.mark() instanceof Mark.Innocent phrase) {
                 innocent.add(phrase.term());
@@ -31,6 +33,8 @@ final class Utterance {
                 negators.add(hit);
             } else if (hit.mark() instanceof Mark.Except) {
                 exceptions.add(hit);
+            } else if (hit.mark() instanceof Mark.Disbelief) {
+                disbelief.add(hit);
             }
         }
         // a word that denies alone may be part of another: 反诈 in 反诈中心
@@ -44,13 +48,28 @@ final class Utterance {
                 terms.add(hit);
             }
         }
+        disbelief.removeIf(
+                word -> hits.stream().anyMatch(hit -> hit.mark() instanceof Mark.Believed && hit.overlaps(word)));
+        disbelief.removeIf(word -> isDenied(word, negators));
+        this.disbelieved = !disbelief.isEmpty();
+    }
+
+    /** Whether the customer tells of something that they did not believe or do. */
+    boolean isDisbelieved() {
+        return disbelieved;
+    }
+
+    /** Whether nothing in it counts. */
+    boolean isEmpty() {
+        return concepts.isEmpty() && terms.isEmpty();
     }
 
     private boolean isDenied(Hit hit, List<Hit> negators) {
         for (Hit negator : negators) {
-            int distance = hit.begin() - negator.end();
+            // the two may share a character: 不炒 and 炒股 in 不炒股
+            boolean before = negator.begin() < hit.begin() && negator.end() < hit.end();
             int reach = text.charAt(negator.begin()) < 0x80 ? LATIN_DENIAL_REACH : DENIAL_REACH;
-            if (distance >= 0 && distance <= reach && sameClause(negator.end(), hit.begin())) {
+            if (before && hit.begin() - negator.end() <= reach && sameClause(negator.end(), hit.begin())) {
                 return true;
             }
         }

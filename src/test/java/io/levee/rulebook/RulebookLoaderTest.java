@@ -91,7 +91,7 @@ class RulebookLoaderTest {
             fake-officials/rules.drl | Observation.ON_PHONE | ON_PHONE | expected Observation.… here, one of
             fake-officials/rules.drl | payer.age >= 60 | payer.age != 60 | `!=` holds for what is unknown too
             fake-officials/rules.drl | payer.age >= 60 | payer.age >= 200 | `200` can never be reached by `age`
-            fake-officials/rules.drl | money.amount >= 30000 | money.amount > "abc" | `abc` can't stand here
+            common/rules.drl | money.amount >= 30000 | money.amount > "abc" | `abc` can't stand here
             order-brushing/rules.drl | pattern.newPayeesWithin( 72 ) >= 2 | pattern.newPayeesWithin( 72 ) < 2 | is a lower bound
             order-brushing/rules.drl | pattern.newPayeesWithin( 72 ) >= 2 | pattern.newPayeesWithin( 9999 ) >= 2 | expected a whole number from 1 to 4320
             fake-officials/rules.drl | payee.newToPayer ) | !payee.newToPayer ) | `!` is only for what is always known
@@ -169,25 +169,26 @@ class RulebookLoaderTest {
                                 + ": FO-300x: examples.yaml has no example that fires it",
                         "fake-officials/rules.drl:" + line("fake-officials/rules.drl", "FO-300x")
                                 + ": FO-300x: examples.yaml has no example that just misses it",
+                        "fake-officials/rules.drl:" + line("fake-officials/rules.drl", "FO-300x")
+                                + ": FO-300x: examples.yaml has no `innocent` example, a legitimate transfer with the same sign",
                         "loan-scam/words.yaml:" + line("loan-scam/words.yaml", "loan-pay-first:")
                                 + ": loan-pay-first: there is no concept `LOAM`; did you mean LOAN");
     }
 
     @Test
     void anExampleThatDoesNotHoldSaysWhichConditionFailedAndWithWhatValue() throws IOException {
-        replace("fake-officials/rules.drl", "money.amount >= 30000", "money.amount >= 30001");
+        replace("common/rules.drl", "money.amount >= 30000", "money.amount >= 30001");
 
         assertThat(problems())
-                .containsExactly(
-                        "fake-officials/examples.yaml:" + line("fake-officials/examples.yaml", "sixty and 30000")
-                                + ": FO-10: the example `sixty and 30000` should fire, but does not: "
-                                + "✓ counter.saw( Observation.ON_PHONE ) == true [true]; ✓ payer.age >= 60 [60]; "
-                                + "✗ money.amount >= 30001 [30000]");
+                .containsExactly("common/examples.yaml:" + line("common/examples.yaml", "sixty and 30000")
+                        + ": CM-18: the example `sixty and 30000` should fire, but does not: "
+                        + "✓ counter.saw( Observation.ON_PHONE ) == true [true]; ✓ payer.age >= 60 [60]; "
+                        + "✗ money.amount >= 30001 [30000]");
     }
 
     @Test
     void aTellExampleThatDoesNotHoldIsNamed() throws IOException {
-        replace("fake-officials/words.yaml", "says: [ 电话不能挂，你们快办,", "says: [ 你们快办,");
+        replace("common/words.yaml", "says: [ 电话不能挂，你们快办,", "says: [ 你们快办,");
 
         assertThat(problems()).anyMatch(problem -> problem.contains("stay-on-the-line: `你们快办` should be recognised"));
     }
@@ -204,15 +205,56 @@ class RulebookLoaderTest {
     }
 
     @Test
-    void aFlagOnAgeAloneIsRefused() throws IOException {
-        replace("fake-officials/rules.drl", "Remittance( counter.saw( Observation.ON_PHONE ),", "Remittance(");
+    void aThresholdNeedsAnExampleThatMissesByItAlone() throws IOException {
+        replace("common/examples.yaml", "CM-27:\n  fires: [ { name: 20000 to", "CM-27:\n  fires: [ { name: 20001 to");
         replace(
-                "fake-officials/rules.drl",
+                "common/examples.yaml",
+                "transfer: { amount: 19999, payee: { type: PAYMENT_ACCOUNT",
+                "transfer: { amount: 19999, payee: { type: PERSON");
+
+        assertThat(problems())
+                .anyMatch(problem -> problem.contains(
+                        "CM-27: examples.yaml has no example that misses by `money.amount >= 20000` alone"));
+    }
+
+    @Test
+    void anInnocentTwinThatReachesVerifyIsRefused() throws IOException {
+        replace(
+                "common/examples.yaml",
+                "transfer: { observations: [ REFUSES_CONTACT ], answers",
+                "transfer: { observations: [ REFUSES_CONTACT, NERVOUS, STORY_CHANGES ], answers");
+
+        assertThat(problems())
+                .anyMatch(problem -> problem.contains(
+                        "CM-04: the example `a proud man who wants no calls` is legitimate, " + "but reaches"));
+    }
+
+    @Test
+    void aPositiveFlagWithoutAnInnocentTwinIsRefused() throws IOException {
+        replace("common/examples.yaml", "  innocent: [ { name: a lunch break,", "  quiet2: [ { name: a lunch break,");
+
+        assertThat(problems()).anyMatch(problem -> problem.contains("CM-10: examples.yaml has no `innocent` example"));
+    }
+
+    @Test
+    void adviceOnASignThatNoFlagHasIsRefused() throws IOException {
+        replace("common/dialogue.yaml", "  PASSED_ON:", "  PASED_ON:");
+
+        assertThat(problems())
+                .containsExactly(
+                        "common/dialogue.yaml: advice: no flag has the sign `PASED_ON`; did you mean PASSED_ON");
+    }
+
+    @Test
+    void aFlagOnAgeAloneIsRefused() throws IOException {
+        replace("common/rules.drl", "Remittance( counter.saw( Observation.ON_PHONE ),", "Remittance(");
+        replace(
+                "common/rules.drl",
                 "                $stated : money.stated,\n                money.amount >= 30000 )",
                 "                $stated : money.stated )");
 
         assertThat(problems())
-                .anyMatch(problem -> problem.contains("FO-10: age, region or kind of customer alone must not count"));
+                .anyMatch(problem -> problem.contains("CM-18: age, region or kind of customer alone must not count"));
     }
 
     @Test
@@ -246,7 +288,7 @@ class RulebookLoaderTest {
 
     @Test
     void aTellWithoutAConceptAndAPrefixThatIsNoneAreRefused() throws IOException {
-        replace("loan-scam/words.yaml", "all: [ WRITE_THIS ]", "all: []");
+        replace("common/words.yaml", "all: [ WRITE_THIS ]", "all: []");
         replace("order-brushing/scam.yaml", "prefix: OB", "prefix: 'O['");
 
         assertThat(problems().toString()).contains("`all` needs at least one concept", "expected two capital letters");
@@ -361,6 +403,7 @@ class RulebookLoaderTest {
                 FR-01:
                   fires: [ { name: unseen, transfer: { answers: [ 房子没看过 ] } } ]
                   quiet: [ { name: seen, transfer: { answers: [ 房子看过两回 ] } } ]
+                  innocent: [ { name: a lease through the university, transfer: { answers: [ 房子没看过 ], confirmations: [ DOCUMENT ] } } ]
                 """);
         Files.writeString(
                 folder.resolve("scam.yaml"),

@@ -1,5 +1,8 @@
 package io.levee.rulebook;
 
+import static io.levee.facts.SpokenTell.Strength.MEDIUM;
+import static io.levee.facts.SpokenTell.Strength.STRONG;
+import static io.levee.facts.SpokenTell.Strength.WEAK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -212,11 +215,12 @@ class ScorerTest {
     @Test
     void two_tells_of_one_scam_corroborate_if_one_is_strong() {
         List<Flag> words = List.of(flag("1", "a", Group.WORDS, "1", 33));
-        assertThat(heard(words, tell("x", "a", true))).isEqualTo(Intervention.VERIFY);
-        assertThat(heard(words, tell("x", "a", false), tell("y", "a", false))).isEqualTo(Intervention.VERIFY);
-        assertThat(heard(words, tell("x", "a", true), tell("y", "b", false))).isEqualTo(Intervention.VERIFY);
-        assertThat(heard(words, tell("x", "a", true), tell("x", "a", true))).isEqualTo(Intervention.VERIFY);
-        assertThat(heard(words, tell("x", "a", false), tell("y", "a", true))).isEqualTo(Intervention.DISSUADE);
+        assertThat(heard(words, tell("x", "a", STRONG))).isEqualTo(Intervention.VERIFY);
+        assertThat(heard(words, tell("x", "a", MEDIUM), tell("y", "a", MEDIUM))).isEqualTo(Intervention.VERIFY);
+        assertThat(heard(words, tell("x", "a", STRONG), tell("y", "b", MEDIUM))).isEqualTo(Intervention.VERIFY);
+        assertThat(heard(words, tell("x", "a", STRONG), tell("x", "a", STRONG))).isEqualTo(Intervention.VERIFY);
+        assertThat(heard(words, tell("x", "a", STRONG), tell("y", "a", WEAK))).isEqualTo(Intervention.VERIFY);
+        assertThat(heard(words, tell("x", "a", MEDIUM), tell("y", "a", STRONG))).isEqualTo(Intervention.DISSUADE);
     }
 
     private Intervention heard(List<Flag> fired, SpokenTell... tells) {
@@ -363,7 +367,7 @@ class ScorerTest {
                 tells.add(tell(
                         "t" + chance.random.nextInt(3),
                         chance.random.nextBoolean() ? "a" : "b",
-                        chance.random.nextBoolean()));
+                        List.of(STRONG, MEDIUM, WEAK).get(chance.random.nextInt(3))));
                 Score after = scorer.score(fired, SILENT.withWords(WordFacts.of(tells, Set.of())));
                 noneLower(before, after, tells + " with " + described(fired));
                 before = after;
@@ -467,8 +471,8 @@ class ScorerTest {
         return alone.score(List.of(flags), SILENT).ranked().get(0).score();
     }
 
-    private static SpokenTell tell(String name, String folder, boolean strong) {
-        return new SpokenTell(name, folder, strong);
+    private static SpokenTell tell(String name, String folder, SpokenTell.Strength strength) {
+        return new SpokenTell(name, folder, strength);
     }
 
     private static Flag common(String id, Group group, double points) {

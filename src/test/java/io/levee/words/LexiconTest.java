@@ -28,7 +28,8 @@ class LexiconTest {
     }
 
     private static Tell tell(String name, Scope scope, Set<String> unless, String... all) {
-        return new Tell(name, FOLDER, Arrays.stream(all).map(Set::of).toList(), unless, scope, true);
+        return new Tell(
+                name, FOLDER, Arrays.stream(all).map(Set::of).toList(), unless, scope, SpokenTell.Strength.STRONG);
     }
 
     private static Tell inOneAnswer(String name, String... all) {
@@ -36,7 +37,7 @@ class LexiconTest {
     }
 
     private static WordFacts read(Lexicon lexicon, String... utterances) {
-        return lexicon.read(List.of(utterances), Set.of());
+        return lexicon.read(List.of(utterances), null, Set.of());
     }
 
     private static boolean strongIn(Lexicon lexicon, String... utterances) {
@@ -300,6 +301,17 @@ class LexiconTest {
         }
 
         @Test
+        void mayShareACharacterWithWhatItDenies() {
+            Lexicon speculation = new LexiconBuilder()
+                    .negators(List.of("不炒"))
+                    .terms(strong("炒股"))
+                    .build();
+
+            assertThat(strongIn(speculation, "不炒股，没那本事")).isFalse();
+            assertThat(strongIn(speculation, "炒股，不炒别的")).isTrue();
+        }
+
+        @Test
         void doesNotReachBack() {
             assertThat(strongIn(lexicon, "刷单不是")).isTrue();
         }
@@ -355,7 +367,8 @@ class LexiconTest {
             Lexicon lexicon =
                     words.tell(inOneAnswer("t", "LOAN", "BLOCKED", "PAY_FIRST")).build();
 
-            assertThat(read(lexicon, "网贷冻结了，要先打钱").spoken()).containsExactly(new SpokenTell("t", FOLDER, true));
+            assertThat(read(lexicon, "网贷冻结了，要先打钱").spoken())
+                    .containsExactly(new SpokenTell("t", FOLDER, SpokenTell.Strength.STRONG));
             assertThat(read(lexicon, "网贷冻结了")).isSameAs(WordFacts.none());
             assertThat(read(lexicon, "网贷冻结了", "先打钱").tells("t")).isFalse();
             assertThat(read(lexicon, "修车", "先交钱，贷款冻结").tells("t")).isTrue();
@@ -369,10 +382,11 @@ class LexiconTest {
                     List.of(Set.of("LOAN"), Set.of("BLOCKED", "PAY_FIRST")),
                     Set.of(),
                     new Scope.Answer(),
-                    false);
+                    SpokenTell.Strength.MEDIUM);
             Lexicon lexicon = words.tell(either).build();
 
-            assertThat(read(lexicon, "贷款冻结").spoken()).containsExactly(new SpokenTell("t", FOLDER, false));
+            assertThat(read(lexicon, "贷款冻结").spoken())
+                    .containsExactly(new SpokenTell("t", FOLDER, SpokenTell.Strength.MEDIUM));
             assertThat(read(lexicon, "贷款先交").tells("t")).isTrue();
             assertThat(read(lexicon, "贷款").tells("t")).isFalse();
             assertThat(read(lexicon, "冻结先交").tells("t")).isFalse();
@@ -424,7 +438,8 @@ class LexiconTest {
                     .tell(inOneAnswer("second", "BLOCKED"))
                     .build();
 
-            assertThat(lexicon.read(List.of("冻结，贷款，贷款", "贷款"), Set.of("first")).spoken())
+            assertThat(lexicon.read(List.of("冻结，贷款，贷款", "贷款"), null, Set.of("first"))
+                            .spoken())
                     .extracting(SpokenTell::name)
                     .containsExactly("first", "second");
         }
@@ -446,6 +461,69 @@ class LexiconTest {
     }
 
     /** What the teller ticks stands for the same tell. */
+    /** What is told but was not believed. */
+    @Nested
+    class Disbelief {
+
+        private final Lexicon lexicon = new LexiconBuilder()
+                .disbelief(List.of("我没理", "是骗人的", "i hung up"), List.of("不是骗人的", "才是骗人的"))
+                .terms(strong("安全账户"))
+                .concept(new Concept("POLICE", List.of("公安", "police"), List.of()))
+                .tell(inOneAnswer("t", "POLICE"))
+                .build();
+
+        @Test
+        void takesTheWholeBreathBack() {
+            assertThat(strongIn(lexicon, "安全账户都是骗人的，我知道")).isFalse();
+            assertThat(read(lexicon, "公安来电话，我没理").spoken()).isEmpty();
+            assertThat(read(lexicon, "the police called and I hung up").spoken())
+                    .isEmpty();
+        }
+
+        @Test
+        void takesTheBreathBeforeBackWhereItSaysNothingElse() {
+            assertThat(read(lexicon, "公安来电话", "我没理他").spoken()).isEmpty();
+            assertThat(read(lexicon, "公安来电话", "房租", "我没理他").spoken()).hasSize(1);
+            assertThat(read(lexicon, "我没理他", "公安来电话").spoken()).hasSize(1);
+        }
+
+        @Test
+        void leavesOtherBreathsAlone() {
+            assertThat(strongIn(lexicon, "上次那个我没理", "这次要转安全账户")).isTrue();
+            assertThat(strongIn(lexicon, "要转安全账户", "公安说的那个我没理")).isTrue();
+        }
+
+        @Test
+        void isNotHeardInItsOpposite() {
+            assertThat(strongIn(lexicon, "不是骗人的，是安全账户")).isTrue();
+            assertThat(strongIn(lexicon, "你们才是骗人的，安全账户没问题")).isTrue();
+        }
+    }
+
+    /** Tells that look at the payee's name. */
+    @Nested
+    class PayeeNames {
+
+        private final Lexicon lexicon = new LexiconBuilder()
+                .terms(strong("安全账户"))
+                .concept(new Concept("HOSPITAL", List.of("医院", "hospital"), List.of()))
+                .tell(tell("hospital", new Scope.PayeeName(), Set.of(), "HOSPITAL"))
+                .build();
+
+        @Test
+        void areReadByThoseTellsAlone() {
+            assertThat(lexicon.read(List.of(), "某市中心醫院", Set.of()).tells("hospital"))
+                    .isTrue();
+            assertThat(lexicon.read(List.of("去医院"), "张三", Set.of()).tells("hospital"))
+                    .isFalse();
+        }
+
+        @Test
+        void areNothingThatTheCustomerSaid() {
+            assertThat(lexicon.read(List.of(), "安全账户", Set.of()).strong(FOLDER)).isFalse();
+        }
+    }
+
     @Nested
     class Ticks {
 
@@ -457,22 +535,22 @@ class LexiconTest {
 
         @Test
         void standForTheTell() {
-            WordFacts words = lexicon.read(List.of(), Set.of("loan"));
+            WordFacts words = lexicon.read(List.of(), null, Set.of("loan"));
 
             assertThat(words.tells("loan")).isTrue();
-            assertThat(words.spoken()).containsExactly(new SpokenTell("loan", FOLDER, true));
+            assertThat(words.spoken()).containsExactly(new SpokenTell("loan", FOLDER, SpokenTell.Strength.STRONG));
         }
 
         @Test
         void holdWhateverIsSaidBeside() {
-            assertThat(lexicon.read(List.of("有合同"), Set.of("loan")).tells("loan"))
+            assertThat(lexicon.read(List.of("有合同"), null, Set.of("loan")).tells("loan"))
                     .isTrue();
         }
 
         @Test
         void thatNobodyKnowsArePassedOver() {
-            assertThat(lexicon.read(List.of(), Set.of("no-such-tell"))).isSameAs(WordFacts.none());
-            assertThat(lexicon.read(List.of("贷款"), Set.of("no-such-tell")).spoken())
+            assertThat(lexicon.read(List.of(), null, Set.of("no-such-tell"))).isSameAs(WordFacts.none());
+            assertThat(lexicon.read(List.of("贷款"), null, Set.of("no-such-tell")).spoken())
                     .hasSize(1);
             assertThat(lexicon.hasTell("loan")).isTrue();
             assertThat(lexicon.hasTell("no-such-tell")).isFalse();

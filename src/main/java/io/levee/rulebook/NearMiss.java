@@ -1,0 +1,52 @@
+package io.levee.rulebook;
+
+import io.levee.facts.Remittance;
+import java.util.ArrayList;
+import java.util.List;
+
+/** By which threshold alone a transfer misses a condition. */
+final class NearMiss {
+
+    private NearMiss() {}
+
+    /** The thresholds of a condition: comparisons of a number with a literal. */
+    static List<Condition.Compare> thresholds(Condition condition) {
+        List<Condition.Compare> thresholds = new ArrayList<>();
+        collect(condition, thresholds);
+        return thresholds;
+    }
+
+    private static void collect(Condition condition, List<Condition.Compare> thresholds) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> collect(part, thresholds));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> collect(part, thresholds));
+        } else if (condition instanceof Condition.Not not) {
+            collect(not.part(), thresholds);
+        } else if (condition instanceof Condition.Compare compare) {
+            thresholds.add(compare);
+        }
+    }
+
+    /** The thresholds that are missed on a known value while everything else holds. */
+    static List<Condition.Compare> thresholds(Condition condition, Remittance remittance) {
+        return thresholds(condition).stream()
+                .filter(threshold -> threshold.property().of(remittance) != null)
+                .filter(threshold -> !threshold.holds(remittance) && holdsWith(condition, threshold, remittance))
+                .toList();
+    }
+
+    /** Whether the condition would hold if that threshold were met. */
+    private static boolean holdsWith(Condition condition, Condition.Compare met, Remittance remittance) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().allMatch(part -> holdsWith(part, met, remittance));
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream().anyMatch(part -> holdsWith(part, met, remittance));
+        }
+        if (condition instanceof Condition.Not not) {
+            return !holdsWith(not.part(), met, remittance);
+        }
+        return condition.equals(met) || condition.holds(remittance);
+    }
+}
