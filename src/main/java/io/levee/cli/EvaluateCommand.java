@@ -15,9 +15,9 @@ final class EvaluateCommand extends CaseWork {
     @Override
     void screen(CaseFile cases, Screener screener, boolean json) throws IOException {
         Evaluation evaluation = new Evaluation();
-        cases.forEach(situation -> evaluation.add(situation, CaseLooks.at(situation, screener)));
+        cases.forEach(situation -> evaluation.add(situation, variant -> CaseLooks.at(variant, screener)));
         if (json) {
-            output().out().println(evaluation.json());
+            output().out().println(EvaluationJson.of(evaluation));
         } else {
             new EvaluationView(evaluation, output().out(), this).print();
         }

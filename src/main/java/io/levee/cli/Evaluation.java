@@ -1,10 +1,6 @@
 package io.levee.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.levee.Screening;
-import io.levee.decision.Evidence;
 import io.levee.decision.Intervention;
 import io.levee.transfer.Case;
 import java.util.ArrayList;
@@ -12,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How the screenings of labelled cases compare with their labels. */
 final class Evaluation {
@@ -19,117 +16,112 @@ final class Evaluation {
     static final String LEGITIMATE = "LEGITIMATE";
     static final String NO_SCAM = "-";
 
-    private final Map<String, Tally> byLabel = new TreeMap<>();
-    private final List<Wrong> wrong = new ArrayList<>();
+    private final Map<String, Levels> byLabel = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> rankedFirst = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> named = new TreeMap<>();
+    private final Map<AgeBand, Levels> legitimateByAge = new EnumMap<>(AgeBand.class);
+    private final Map<Variant, Totals> totals = new EnumMap<>(Variant.class);
+    private final List<Noted> noted = new ArrayList<>();
     private int unlabelled;
 
-    /** What became of the cases of one label. */
-    static final class Tally {
-        private int cases;
-        private final Map<Intervention, Integer> first = new EnumMap<>(Intervention.class);
-        private final Map<Intervention, Integer> last = new EnumMap<>(Intervention.class);
-        private final Map<String, Integer> named = new TreeMap<>();
-
-        int cases() {
-            return cases;
-        }
-
-        int firstAtLeast(Intervention level) {
-            return atLeast(first, level);
-        }
-
-        int lastAtLeast(Intervention level) {
-            return atLeast(last, level);
-        }
-
-        /** Which scam was named for the cases at VERIFY or above. */
-        Map<String, Integer> named() {
-            return named;
-        }
-
-        private static int atLeast(Map<Intervention, Integer> counts, Intervention level) {
-            int sum = 0;
-            for (Map.Entry<Intervention, Integer> entry : counts.entrySet()) {
-                if (entry.getKey().compareTo(level) >= 0) {
-                    sum += entry.getValue();
-                }
-            }
-            return sum;
-        }
+    /** The scam that is ranked first, whether or not it leads by enough to be named. */
+    static String rankedFirst(Screening screening) {
+        return screening.scams().isEmpty() ? NO_SCAM : screening.scams().get(0).scam();
     }
 
-    /** A scam that was missed or an honest case that was alarmed. */
-    record Wrong(String id, String label, Intervention level, double score, List<String> evidence) {}
-
-    void add(Case situation, CaseLooks looks) {
+    /** Looks at a case in every variant. */
+    void add(Case situation, Looker looker) {
         String label = situation.label();
         if (label == null) {
             unlabelled++;
             return;
         }
-        Tally tally = byLabel.computeIfAbsent(label, key -> new Tally());
+        for (Variant variant : Variant.values()) {
+            CaseLooks looks = looker.look(variant.of(situation));
+            totals.computeIfAbsent(variant, key -> new Totals()).add(label, looks);
+            if (variant == Variant.AS_TOLD) {
+                add(situation, label, looks);
+            }
+        }
+    }
+
+    /** Screens a case. */
+    @FunctionalInterface
+    interface Looker {
+        CaseLooks look(Case situation);
+    }
+
+    private void add(Case situation, String label, CaseLooks looks) {
+        byLabel.computeIfAbsent(label, key -> new Levels()).add(looks);
         Screening last = looks.last();
-        tally.cases++;
-        tally.first.merge(looks.first().intervention(), 1, Integer::sum);
-        tally.last.merge(last.intervention(), 1, Integer::sum);
-        boolean alarmed = last.intervention().compareTo(Intervention.VERIFY) >= 0;
+        boolean alarmed = isAt(last, Intervention.VERIFY);
         if (alarmed) {
-            tally.named.merge(last.scam().orElse(NO_SCAM), 1, Integer::sum);
+            count(rankedFirst, label, rankedFirst(last));
+            count(named, label, last.scam().orElse(NO_SCAM));
         }
-        if (alarmed == label.equals(LEGITIMATE)) {
-            wrong.add(new Wrong(
-                    situation.id(),
-                    label,
-                    last.intervention(),
-                    last.score(),
-                    last.evidence().stream().map(Evaluation::brief).toList()));
+        Noted.Why why = null;
+        if (label.equals(LEGITIMATE)) {
+            legitimateByAge
+                    .computeIfAbsent(AgeBand.of(situation.transfer().payer().age()), key -> new Levels())
+                    .add(looks);
+            if (alarmed) {
+                why = Noted.Why.FALSE_ALARM;
+            } else if (isAt(looks.first(), Intervention.DISSUADE)) {
+                why = Noted.Why.FALSE_ALARM_AT_FIRST;
+            }
+        } else if (!alarmed) {
+            why = Noted.Why.MISSED;
+        } else if (!rankedFirst(last).equals(label)) {
+            why = Noted.Why.OTHER_SCAM;
+        }
+        note(why, situation, label, looks);
+    }
+
+    private void note(Noted.@Nullable Why why, Case situation, String label, CaseLooks looks) {
+        if (why != null) {
+            noted.add(Noted.of(why, situation.id(), label, looks));
         }
     }
 
-    private static String brief(Evidence evidence) {
-        return evidence.rule() + (evidence.points() > 0 ? "+" : "") + evidence.points();
+    private static boolean isAt(Screening screening, Intervention level) {
+        return screening.intervention().compareTo(level) >= 0;
     }
 
-    Map<String, Tally> byLabel() {
+    private static void count(Map<String, Map<String, Integer>> matrix, String label, String scam) {
+        matrix.computeIfAbsent(label, key -> new TreeMap<>()).merge(scam, 1, Integer::sum);
+    }
+
+    /** What became of the cases of each label. */
+    Map<String, Levels> byLabel() {
         return byLabel;
     }
 
-    List<Wrong> wrong() {
-        return wrong;
+    /** By label, which scam was ranked first for the cases at {@code VERIFY} or above. */
+    Map<String, Integer> rankedFirst(String label) {
+        return rankedFirst.getOrDefault(label, Map.of());
+    }
+
+    /** By label, which scam was named for the cases at {@code VERIFY} or above, {@code -} for none. */
+    Map<String, Integer> named(String label) {
+        return named.getOrDefault(label, Map.of());
+    }
+
+    /** What became of the legitimate cases of each age band that occurs. */
+    Map<AgeBand, Levels> legitimateByAge() {
+        return legitimateByAge;
+    }
+
+    /** The totals of each variant; empty without a labelled case. */
+    Map<Variant, Totals> totals() {
+        return totals;
+    }
+
+    /** The cases that went wrong, in order. */
+    List<Noted> noted() {
+        return noted;
     }
 
     int unlabelled() {
         return unlabelled;
-    }
-
-    ObjectNode json() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("schema", 1);
-        ObjectNode labels = json.putObject("labels");
-        byLabel.forEach((label, tally) -> {
-            ObjectNode one = labels.putObject(label);
-            one.put("cases", tally.cases());
-            ObjectNode first = one.putObject("first");
-            ObjectNode last = one.putObject("final");
-            for (Intervention level : Intervention.values()) {
-                if (level != Intervention.NONE) {
-                    first.put(level.name(), tally.firstAtLeast(level));
-                    last.put(level.name(), tally.lastAtLeast(level));
-                }
-            }
-            ObjectNode named = one.putObject("named");
-            tally.named().forEach(named::put);
-        });
-        ArrayNode wrongs = json.putArray("wrong");
-        for (Wrong one : wrong) {
-            ObjectNode node = wrongs.addObject();
-            node.put("id", one.id()).put("label", one.label());
-            node.put("intervention", one.level().name());
-            node.put("score", Math.round(one.score() * 10) / 10.0);
-            ArrayNode evidence = node.putArray("evidence");
-            one.evidence().forEach(evidence::add);
-        }
-        json.put("unlabelled", unlabelled);
-        return json;
     }
 }

@@ -153,7 +153,7 @@ class LeveeTest {
                 .isZero();
 
         assertThat(levee("evaluate", CASES, "--lang", "en")).isZero();
-        assertThat(out()).contains("LEGITIMATE", "Scams missed and honest cases alarmed");
+        assertThat(out()).contains("LEGITIMATE", "Missed, taken for another scam, and false alarms");
     }
 
     @Test
