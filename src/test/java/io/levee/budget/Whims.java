@@ -27,6 +27,11 @@ final class Whims {
                     amount,
                     null));
         }
+        if (percent(random, 1)) {
+            Shop shop = households.shops().get(random.nextInt(households.shops().size()));
+            wishes.add(who -> Wishes.of(
+                    who, shop.account, "某某商行", PartyType.BUSINESS, Relation.STRANGER, 20 + random.nextInt(900), null));
+        }
         if (percent(random, 0.01)) {
             long amount = 20_000 + 1000L * random.nextInt(100);
             wishes.add(who ->
