@@ -14,7 +14,7 @@ import java.util.Locale;
  * which was {@code named} ({@code -} for none). {@code ages}: the same counts of the legitimate cases by the payer's
  * age. {@code totals}: for {@code as_told}, {@code without_confirmations} and {@code without_words} the counts of all
  * {@code scams} and of the {@code legitimate}, how many scams were {@code detected} and for how many of those the right
- * scam was ranked first. {@code wrong}: each case that went wrong, with its evidence. {@code unlabelled}: lines
+ * scam was ranked first, and for how many it was named. {@code wrong}: each case that went wrong, with its evidence. {@code unlabelled}: lines
  * without a label.
  */
 final class EvaluationJson {
@@ -38,13 +38,16 @@ final class EvaluationJson {
             ObjectNode one = totals.putObject(key(variant));
             counts(one.putObject("scams"), total.scams());
             counts(one.putObject("legitimate"), total.legitimate());
-            one.put("detected", total.detected()).put("rightFirst", total.rightFirst());
+            one.put("detected", total.detected())
+                    .put("rightFirst", total.rightFirst())
+                    .put("rightNamed", total.rightNamed());
         });
         ArrayNode wrongs = json.putArray("wrong");
         for (Noted noted : evaluation.noted()) {
             ObjectNode node = wrongs.addObject();
             node.put("why", key(noted.why())).put("id", noted.id()).put("label", noted.label());
-            node.put("first", noted.first().name()).put("final", noted.last().name());
+            node.put("first", noted.first().name())
+                    .put("intervention", noted.last().name());
             node.put("score", Math.round(noted.score() * 10) / 10.0).put("rankedFirst", noted.rankedFirst());
             ArrayNode evidence = node.putArray("evidence");
             noted.evidence().forEach(evidence::add);

@@ -96,7 +96,8 @@ final class EvaluationView {
         String name = work.say(variant.zh(), variant.en());
         out.println(name + work.say("：", ":") + " " + work.say("骗局排对第一 ", "right scam first for ") + totals.rightFirst()
                 + work.say(" / 查出 ", " of ") + totals.detected() + work.say("", " detected")
-                + String.format(Locale.ROOT, " (%.1f%%)", percent(totals.rightFirst(), totals.detected())));
+                + String.format(Locale.ROOT, " (%.1f%%)", percent(totals.rightFirst(), totals.detected()))
+                + work.say("，明确判定 ", ", named for ") + totals.rightNamed());
         line("  " + work.say("骗局", "scams"), totals.scams());
         line("  " + work.say("正常", "legitimate"), totals.legitimate());
     }

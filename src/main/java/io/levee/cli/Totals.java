@@ -9,6 +9,7 @@ final class Totals {
     private final Levels legitimate = new Levels();
     private int detected;
     private int rightFirst;
+    private int rightNamed;
 
     void add(String label, CaseLooks looks) {
         if (label.equals(Evaluation.LEGITIMATE)) {
@@ -20,6 +21,9 @@ final class Totals {
             detected++;
             if (Evaluation.rankedFirst(looks.last()).equals(label)) {
                 rightFirst++;
+            }
+            if (looks.last().scam().filter(label::equals).isPresent()) {
+                rightNamed++;
             }
         }
     }
@@ -40,5 +44,10 @@ final class Totals {
     /** Those of the detected for which the right scam is ranked first. */
     int rightFirst() {
         return rightFirst;
+    }
+
+    /** Those of the detected for which the right scam led by enough to be named. */
+    int rightNamed() {
+        return rightNamed;
     }
 }
