@@ -3,6 +3,7 @@ package io.levee.rulebook;
 import io.levee.facts.SpokenTell;
 import io.levee.words.Concept;
 import io.levee.words.FolderTerms;
+import io.levee.words.Phrase;
 import io.levee.words.Scope;
 import io.levee.words.Tell;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class WordsReader {
         return new WordsDocument(
                 yaml.file(),
                 lists(yaml.get("variants")),
-                yaml.get("negators").texts(),
+                sayings(yaml.get("negators")),
                 phrases(yaml.get("disbelief"), "disbelief"),
                 terms(),
                 concepts(),
@@ -43,10 +44,28 @@ final class WordsReader {
     /** A list of words, or a map of them and the longer phrases in which they mean something else. */
     private static Concept phrases(Yaml value, String name) {
         if (!value.isMap()) {
-            return new Concept(name, value.texts(), List.of());
+            return new Concept(name, sayings(value), List.of());
         }
         value.allow(Set.of("any", "except"));
-        return new Concept(name, value.need("any").texts(), value.get("except").texts());
+        return new Concept(name, sayings(value.need("any")), sayings(value.get("except")));
+    }
+
+    /** A list of phrases, without those that are malformed, which are noted. */
+    private static List<String> sayings(Yaml value) {
+        List<String> sayings = new ArrayList<>();
+        for (Yaml item : value.items()) {
+            String text = item.text();
+            try {
+                Phrase.parse(text);
+                sayings.add(text);
+            } catch (IllegalArgumentException e) {
+                item.problem(
+                        "`" + text + "` 写法不对：括号要成对且不嵌套，~ 和 # 前后都要有字，如 先(交|存)~才",
+                        "`" + text
+                                + "` is no phrase: close brackets, don't nest them, and put words on both sides of ~ and #, as in pay~(before|first)");
+            }
+        }
+        return sayings;
     }
 
     private FolderTerms terms() {
@@ -54,9 +73,9 @@ final class WordsReader {
         terms.allow(Set.of("strong", "beside", "medium", "innocent"));
         FolderTerms read = new FolderTerms(
                 folder,
-                terms.get("strong").texts(),
-                terms.get("beside").texts(),
-                terms.get("medium").texts(),
+                sayings(terms.get("strong")),
+                sayings(terms.get("beside")),
+                sayings(terms.get("medium")),
                 lists(terms.get("innocent")));
         Set<String> all = new HashSet<>();
         for (List<String> list : List.of(read.strong(), read.beside(), read.medium())) {
@@ -76,7 +95,7 @@ final class WordsReader {
 
     private static Map<String, List<String>> lists(Yaml value) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        value.each((key, list) -> lists.put(key, list.texts()));
+        value.each((key, list) -> lists.put(key, sayings(list)));
         return lists;
     }
 

@@ -23,10 +23,15 @@ final class Automaton {
     List<Hit> find(String text) {
         List<Hit> hits = new ArrayList<>(0);
         if (!empty) {
+            PhraseFinder phrases = new PhraseFinder(text);
             trie.parseText(text, (begin, end, marks) -> {
                 if (isWhole(text, begin, end)) {
                     for (Mark mark : marks) {
-                        hits.add(new Hit(begin, end, mark));
+                        if (mark instanceof Mark.Part part) {
+                            phrases.found(part, begin, end, hits);
+                        } else {
+                            hits.add(new Hit(begin, end, mark, List.of()));
+                        }
                     }
                 }
             });

@@ -108,12 +108,23 @@ public final class LexiconBuilder {
         return numbers;
     }
 
-    private void mark(String term, Mark mark) {
-        for (String spelling : spellings(normaliser.normalise(term))) {
-            List<Mark> there = marks.computeIfAbsent(spelling, key -> new ArrayList<>(1));
-            if (!there.contains(mark)) {
-                there.add(mark);
+    private void mark(String written, Mark mark) {
+        Phrase phrase = Phrase.parse(written);
+        int last = phrase.parts().size() - 1;
+        Object identity = new Object();
+        for (int i = 0; i <= last; i++) {
+            Phrase.Joint before = i == 0 ? Phrase.Joint.GAP : phrase.joints().get(i - 1);
+            Mark part = last == 0 ? mark : new Mark.Part(identity, i, before, i == last, mark);
+            for (String word : phrase.parts().get(i)) {
+                spellings(normaliser.normalise(word)).forEach(spelling -> markSpelling(spelling, part));
             }
+        }
+    }
+
+    private void markSpelling(String spelling, Mark mark) {
+        List<Mark> there = marks.computeIfAbsent(spelling, key -> new ArrayList<>(1));
+        if (!there.contains(mark)) {
+            there.add(mark);
         }
     }
 

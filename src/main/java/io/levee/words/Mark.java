@@ -24,6 +24,16 @@ sealed interface Mark {
     /** A longer phrase in which such a word means the opposite. */
     record Believed() implements Mark {}
 
+    /**
+     * One of the words of a phrase with gaps; the whole phrase stands for {@code mark}.
+     *
+     * @param phrase which phrase: two phrases are two objects, even if they are spelt alike
+     * @param index which of its parts
+     * @param joint what stands before it; of no matter for the first
+     * @param isLast whether the phrase is complete with it
+     */
+    record Part(Object phrase, int index, Phrase.Joint joint, boolean isLast, Mark mark) implements Mark {}
+
     /** How much a term says alone. */
     enum Weight {
         STRONG,

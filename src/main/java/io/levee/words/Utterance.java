@@ -69,7 +69,8 @@ final class Utterance {
             // the two may share a character: 不炒 and 炒股 in 不炒股
             boolean before = negator.begin() < hit.begin() && negator.end() < hit.end();
             int reach = text.charAt(negator.begin()) < 0x80 ? LATIN_DENIAL_REACH : DENIAL_REACH;
-            if (before && hit.begin() - negator.end() <= reach && sameClause(negator.end(), hit.begin())) {
+            if (before && hit.begin() - negator.end() <= reach && sameClause(negator.end(), hit.begin())
+                    || hit.spans(negator)) {
                 return true;
             }
         }

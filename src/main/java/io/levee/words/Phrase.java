@@ -1,0 +1,106 @@
+package io.levee.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A way to say something, as an officer writes it: a word, or words with something between them.
+ *
+ * <p>{@code (他|她|they)} stands for one of several words, {@code ~} for a few characters of the same clause, {@code #}
+ * for a number in digits or Chinese. So {@code 先(交|存)~才} is heard in 先交三千块才给放款, and {@code 批了#万} in 批了二十万.
+ * Everything is found in one pass and no text can make it slow: this is no regular expression.
+ */
+public final class Phrase {
+
+    /** What may stand between two parts. */
+    enum Joint {
+        /** A few characters of the same clause, or none. */
+        GAP,
+        /** A number. */
+        NUMBER
+    }
+
+    private static final int MOST_SPELLINGS = 400;
+
+    private final List<Set<String>> parts;
+    private final List<Joint> joints;
+
+    private Phrase(List<Set<String>> parts, List<Joint> joints) {
+        this.parts = List.copyOf(parts);
+        this.joints = List.copyOf(joints);
+    }
+
+    /** The words that must follow one another, each in all its spellings. */
+    List<Set<String>> parts() {
+        return parts;
+    }
+
+    /** What stands between them, one fewer than parts. */
+    List<Joint> joints() {
+        return joints;
+    }
+
+    /**
+     * Reads a phrase.
+     *
+     * @throws IllegalArgumentException if brackets are not closed or are nested, a gap or number is not between two
+     *     words, or a part has more than 400 spellings
+     */
+    public static Phrase parse(String text) {
+        List<Set<String>> parts = new ArrayList<>();
+        List<Joint> joints = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean end = i == text.length();
+            if (end || text.charAt(i) == '~' || text.charAt(i) == '#') {
+                parts.add(spellings(text.substring(from, i).strip()));
+                if (!end) {
+                    joints.add(text.charAt(i) == '~' ? Joint.GAP : Joint.NUMBER);
+                }
+                from = i + 1;
+            }
+        }
+        return new Phrase(parts, joints);
+    }
+
+    /** One word with its alternatives written out. */
+    private static Set<String> spellings(String part) {
+        Set<String> spellings = Set.of("");
+        int at = 0;
+        while (at < part.length()) {
+            int open = part.indexOf('(', at);
+            int plainEnd = open < 0 ? part.length() : open;
+            spellings = times(spellings, List.of(part.substring(at, plainEnd)));
+            at = plainEnd;
+            if (open >= 0) {
+                int close = part.indexOf(')', open);
+                int nested = part.indexOf('(', open + 1);
+                if (close < 0 || nested >= 0 && nested < close) {
+                    throw new IllegalArgumentException("brackets");
+                }
+                spellings =
+                        times(spellings, List.of(part.substring(open + 1, close).split("\\|", -1)));
+                at = close + 1;
+            }
+        }
+        if (spellings.stream().anyMatch(spelling -> spelling.isBlank() || spelling.matches(".*[)|].*"))) {
+            throw new IllegalArgumentException("empty or stray");
+        }
+        return spellings;
+    }
+
+    private static Set<String> times(Set<String> begun, List<String> ends) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String one : begun) {
+            for (String end : ends) {
+                all.add(one + end);
+            }
+        }
+        if (all.size() > MOST_SPELLINGS) {
+            throw new IllegalArgumentException("too many");
+        }
+        return all;
+    }
+}
