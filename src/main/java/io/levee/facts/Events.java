@@ -24,6 +24,8 @@ final class Events {
             AccountEvent.NEW_DEVICE,
             AccountEvent.TERM_DEPOSIT_BROKEN);
 
+    private static final Duration LOAN_PAID_OUT_WITHIN = Duration.ofHours(24);
+
     private final AccountId account;
     private final List<DatedEvent> events;
     private final Instant asOf;
@@ -64,6 +66,18 @@ final class Events {
             }
         }
         return kinds;
+    }
+
+    /** Whether a credit at that time is likely the money of a loan drawn on the account within a day of it. */
+    boolean isLoanMoney(Instant credited) {
+        for (DatedEvent event : events) {
+            if (event.event() == AccountEvent.LOAN_DRAWN
+                    && counts(event)
+                    && Duration.between(event.time(), credited).abs().compareTo(LOAN_PAID_OUT_WITHIN) <= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean counts(DatedEvent event) {

@@ -25,7 +25,12 @@ public final class PatternFacts {
         double amount = conversion.inUnit(transfer.amount());
         this.toThisPayee = new ToThisPayee(payerLedger, acquaintance, frame, amount);
         this.toNewPayees = new ToNewPayees(payerLedger, acquaintance, amount);
-        this.turnover = new Turnover(transfer, payerLedger, conversion, amount);
+        this.turnover = new Turnover(
+                transfer,
+                payerLedger,
+                new Events(transfer.payer().account(), known.payer(), frame),
+                conversion,
+                amount);
         this.attempts = new Attempts(transfer, frame, known);
     }
 
@@ -142,6 +147,25 @@ public final class PatternFacts {
     @Meaning(zh = "本笔与窗口内陌生账户转入金额之比（最近一笔或合计，取更接近 1 者）", en = "This amount over what strangers sent", unit = Unit.RATIO)
     public @Nullable Double passedOnShareWithin(int hours) {
         return turnover.passedOnShareWithin(hours);
+    }
+
+    /** This amount divided by all that strangers sent to the payer within the hours; null where they sent nothing. */
+    @Meaning(zh = "本笔与窗口内陌生账户转入合计之比", en = "This amount over all that strangers sent", unit = Unit.RATIO)
+    public @Nullable Double passedOnOfAllWithin(int hours) {
+        return turnover.passedOnOfAllWithin(hours);
+    }
+
+    /**
+     * What was paid to this payee since it first sent money, this payment included, divided by what it sent longer ago
+     * than the hours; null where it sent nothing then. Up to about one it is a debt repaid or a sale undone.
+     */
+    @Meaning(
+            zh = "自该收款人首次转入以来付给它的合计（含本笔）与它在这些小时之前转入的合计之比",
+            en =
+                    "Paid to this payee since it first sent money, this one included, over what it sent longer ago than that",
+            unit = Unit.RATIO)
+    public @Nullable Double repaidShareBefore(int hours) {
+        return toThisPayee.repaidShareBefore(hours);
     }
 
     /**

@@ -120,6 +120,29 @@ final class ToThisPayee {
         return months;
     }
 
+    @Nullable
+    Double repaidShareBefore(int hours) {
+        AccountId payee = acquaintance.payee();
+        if (payee == null || acquaintance.areStrangers() || !ledger.isComparable()) {
+            return null;
+        }
+        Instant from = ledger.hoursAgo(hours);
+        Sum received = new Sum();
+        Sum repaid = new Sum();
+        ledger.all((time, out, other, moved) -> {
+            if (!payee.equals(other)) {
+                return;
+            }
+            if (!out && time.isBefore(from)) {
+                received.add(moved);
+            } else if (out && received.count() > 0) {
+                repaid.add(Double.isNaN(moved) ? Double.POSITIVE_INFINITY : moved);
+            }
+        });
+        repaid.add(amount);
+        return Amounts.ratio(repaid.total(), received.total());
+    }
+
     int daysPaying() {
         return acquaintance.knownDays();
     }

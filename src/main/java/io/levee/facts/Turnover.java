@@ -20,12 +20,14 @@ final class Turnover {
     private final Transfer transfer;
     private final Ledger ledger;
     private final Conversion conversion;
+    private final Events events;
     private final double amount;
     private final @Nullable AccountId own;
 
-    Turnover(Transfer transfer, Ledger ledger, Conversion conversion, double amount) {
+    Turnover(Transfer transfer, Ledger ledger, Events events, Conversion conversion, double amount) {
         this.transfer = transfer;
         this.ledger = ledger;
+        this.events = events;
         this.conversion = conversion;
         this.amount = amount;
         Payee payee = transfer.payee();
@@ -52,9 +54,21 @@ final class Turnover {
     @Nullable
     Double passedOnShareWithin(int hours) {
         List<Payment> credits = fromStrangersWithin(hours);
-        if (credits.isEmpty()) {
+        Double ofAll = shareOf(credits);
+        if (ofAll == null) {
             return null;
         }
+        Double ofLatest = shareOf(credits.subList(credits.size() - 1, credits.size()));
+        return ofLatest != null && Math.abs(ofLatest - 1) < Math.abs(ofAll - 1) ? ofLatest : ofAll;
+    }
+
+    @Nullable
+    Double passedOnOfAllWithin(int hours) {
+        return shareOf(fromStrangersWithin(hours));
+    }
+
+    /** This amount over the sum of credits; null without any, and where one is not known. */
+    private @Nullable Double shareOf(List<Payment> credits) {
         Sum all = new Sum();
         for (Payment credit : credits) {
             if (Double.isNaN(credit.amount())) {
@@ -62,11 +76,7 @@ final class Turnover {
             }
             all.add(credit.amount());
         }
-        double ofAll = amount / all.total();
-        double latest = credits.get(credits.size() - 1).amount();
-        return Math.abs(amount / latest - 1) < Math.abs(ofAll - 1)
-                ? Amounts.ratio(amount, latest)
-                : Amounts.ratio(amount, all.total());
+        return Amounts.ratio(amount, all.total());
     }
 
     int strangersWithin(int hours) {
@@ -134,7 +144,10 @@ final class Turnover {
         return Amounts.ratio(amount + left.total(), before);
     }
 
-    /** Credits within the window from accounts with which nothing moved before it; none without coverage. */
+    /**
+     * Credits within the window from accounts with which nothing moved before it; none without coverage. The money of a
+     * loan that this bank granted is nobody's secret and no stranger's.
+     */
     private List<Payment> fromStrangersWithin(int hours) {
         Instant from = ledger.hoursAgo(hours);
         if (!ledger.covers(hours) || !ledger.anySince(from, false)) {
@@ -148,7 +161,7 @@ final class Turnover {
             }
             if (time.isBefore(from)) {
                 known.add(other);
-            } else if (!out && !known.contains(other)) {
+            } else if (!out && !known.contains(other) && !events.isLoanMoney(time)) {
                 credits.add(new Payment(time, other, paid));
             }
         });

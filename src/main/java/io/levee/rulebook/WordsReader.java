@@ -60,9 +60,9 @@ final class WordsReader {
                 sayings.add(text);
             } catch (IllegalArgumentException e) {
                 item.problem(
-                        "`" + text + "` 写法不对：括号要成对且不嵌套，~ 和 # 前后都要有字，如 先(交|存)~才",
+                        "`" + text + "` 写法不对：括号要成对且不嵌套，_ ~ # 前后都要有字，如 先(交|存)~才",
                         "`" + text
-                                + "` is no phrase: close brackets, don't nest them, and put words on both sides of ~ and #, as in pay~(before|first)");
+                                + "` is no phrase: close brackets, don't nest them, and put words on both sides of _ ~ #, as in pay~(before|first)");
             }
         }
         return sayings;

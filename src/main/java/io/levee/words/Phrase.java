@@ -4,25 +4,44 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to say something, as an officer writes it: a word, or words with something between them.
  *
- * <p>{@code (他|她|they)} stands for one of several words, {@code ~} for a few characters of the same clause, {@code #}
- * for a number in digits or Chinese. So {@code 先(交|存)~才} is heard in 先交三千块才给放款, and {@code 批了#万} in 批了二十万.
+ * <p>{@code (他|她|they)} stands for one of several words, {@code _} for at most two characters or a short English word,
+ * {@code ~} for a few characters of the same clause, {@code #} for a number in digits or Chinese. So {@code 先(交|存)~才} is
+ * heard in 先交三千块才给放款, {@code 出_事} in 出了点事, and {@code 批了#万} in 批了二十万.
  * Everything is found in one pass and no text can make it slow: this is no regular expression.
  */
 public final class Phrase {
 
     /** What may stand between two parts. */
     enum Joint {
-        /** A few characters of the same clause, or none. */
-        GAP,
+        /** At most two Chinese characters or six others of the same clause, or none. */
+        NEAR('_'),
+        /** At most eight Chinese characters or 24 others of the same clause, or none. */
+        GAP('~'),
         /** A number. */
-        NUMBER
+        NUMBER('#');
+
+        private final char sign;
+
+        Joint(char sign) {
+            this.sign = sign;
+        }
+
+        private static @Nullable Joint of(char sign) {
+            for (Joint joint : values()) {
+                if (joint.sign == sign) {
+                    return joint;
+                }
+            }
+            return null;
+        }
     }
 
-    private static final int MOST_SPELLINGS = 400;
+    private static final int MOST_SPELLINGS = 2_000;
 
     private final List<Set<String>> parts;
     private final List<Joint> joints;
@@ -45,23 +64,22 @@ public final class Phrase {
     /**
      * Reads a phrase.
      *
-     * @throws IllegalArgumentException if brackets are not closed or are nested, a gap or number is not between two
-     *     words, or a part has more than 400 spellings
+     * @throws IllegalArgumentException if brackets are not closed or are nested, {@code _}, {@code ~} or {@code #}
+     *     is not between two words, or a part has more than 2,000 spellings
      */
     public static Phrase parse(String text) {
         List<Set<String>> parts = new ArrayList<>();
         List<Joint> joints = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean end = i == text.length();
-            if (end || text.charAt(i) == '~' || text.charAt(i) == '#') {
+        for (int i = 0; i < text.length(); i++) {
+            Joint joint = Joint.of(text.charAt(i));
+            if (joint != null) {
                 parts.add(spellings(text.substring(from, i).strip()));
-                if (!end) {
-                    joints.add(text.charAt(i) == '~' ? Joint.GAP : Joint.NUMBER);
-                }
+                joints.add(joint);
                 from = i + 1;
             }
         }
+        parts.add(spellings(text.substring(from).strip()));
         return new Phrase(parts, joints);
     }
 

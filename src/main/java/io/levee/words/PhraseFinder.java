@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Joins the parts of phrases as they are found, in order of their ends. A gap spans at most {@value #REACH} Latin
- * letters or a third as many Chinese characters and never the end of a clause, so the work for a character is bounded.
+ * Joins the parts of phrases as they are found, in order of their ends. What stands between two parts is never long and
+ * never crosses the end of a clause, so the work for a character is bounded.
  */
 final class PhraseFinder {
 
     private static final int REACH = 24;
+    private static final int REACH_NEAR = 6;
+    /** A Chinese character says as much as three letters. */
     private static final int WEIGHT_OF_HAN = 3;
     /** Longer than any word, so that no beginning that can still be continued is dropped. */
     private static final int FORGET = REACH + 60;
@@ -58,7 +60,7 @@ final class PhraseFinder {
         if (joint == Phrase.Joint.NUMBER && from == to) {
             return false;
         }
-        int reach = REACH;
+        int reach = joint == Phrase.Joint.NEAR ? REACH_NEAR : REACH;
         for (int i = from; i < to && reach >= 0; i++) {
             char c = text.charAt(i);
             boolean fits = joint == Phrase.Joint.NUMBER ? NUMBER.indexOf(c) >= 0 : !Normaliser.endsClause(c);

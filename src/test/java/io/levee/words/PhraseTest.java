@@ -41,6 +41,9 @@ class PhraseTest {
         "先交~才, 先交三千块钱才给放款",
         "先交~才, 先交才放",
         "先(交|存|打)~才(能|给|), 要先打一笔过去才放",
+        "出_事, 出事",
+        "出_事, 出了点事",
+        "his_phone, his new phone",
         "批了#万, 说是批了二十万",
         "批了#万, 批了20万",
         "贷款~冻, 贷kuan被冻住",
@@ -55,6 +58,8 @@ class PhraseTest {
 
     @ParameterizedTest
     @CsvSource({
+        "出_事, 出去办点事",
+        "his_phone, his mother phone",
         "先交~才, 才先交",
         "先交~才, 先交了钱。他才走",
         "先交~才, 先交了一大笔要给乡下的弟弟盖房子的钱才走",
@@ -114,7 +119,7 @@ class PhraseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "~甲", "甲~", "甲~~乙", "#万", "甲(乙", "甲)乙", "甲(乙(丙))", "(|)", "甲|乙"})
+    @ValueSource(strings = {"", "~甲", "甲~", "甲_", "甲~~乙", "#万", "甲(乙", "甲)乙", "甲(乙(丙))", "(|)", "甲|乙"})
     void aMalformedOneIsRefused(String phrase) {
         assertThatIllegalArgumentException().isThrownBy(() -> Phrase.parse(phrase));
     }
