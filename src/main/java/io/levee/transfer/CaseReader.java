@@ -237,8 +237,8 @@ public final class CaseReader {
         return new WatchlistEntry(
                 account(fields, "account"),
                 required("watch.status", fields.one(WatchlistStatus.class, "status"), "what is known"),
-                instant(fields, "since"),
-                instant(fields, "until"));
+                fields.from("since"),
+                fields.to("until"));
     }
 
     private static AccountId account(Fields fields, String name) {

@@ -39,7 +39,7 @@ class EvaluationTest {
                                 "nephew",
                                 "LEGITIMATE",
                                 70,
-                                "\"observations\":[\"SECRECY\"],\"confirmations\":[\"CALL_BACK\"]"),
+                                "\"observations\":[\"SECRECY\",\"STORY_CHANGES\"],\"confirmations\":[\"CALL_BACK\"]"),
                         line("rent", "LEGITIMATE", 40, "\"answers\":[\"房租\"]"),
                         line("proud", "LEGITIMATE", 80, "\"observations\":[\"REFUSES_CONTACT\",\"STORY_CHANGES\"]")),
                 StandardCharsets.UTF_8);

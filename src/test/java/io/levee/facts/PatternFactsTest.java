@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.levee.transfer.AccountEvent;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.AttemptOutcome;
 import io.levee.transfer.Money;
@@ -535,6 +536,37 @@ class PatternFactsTest {
         }
 
         @Test
+        void arePassedOnByAllOfThem() {
+            PatternFacts pattern = transferOf("1000")
+                    .covered(days(90))
+                    .moved(hours(3), "A", PAYER, "4000")
+                    .moved(hours(2), "B", PAYER, "1000")
+                    .pattern();
+
+            assertThat(pattern.passedOnOfAllWithin(24)).isEqualTo(0.2);
+            assertThat(pattern.passedOnOfAllWithin(1)).isNull();
+        }
+
+        @Test
+        void isNotALoanThatTheBankGranted() {
+            PatternFacts pattern = transferOf("1000")
+                    .covered(days(90))
+                    .moved(hours(30), "LENDER", PAYER, "1000")
+                    .event(hours(10), PAYER, AccountEvent.LOAN_DRAWN)
+                    .pattern();
+
+            assertThat(pattern.strangersCreditingWithin(48)).isZero();
+            assertThat(transferOf("1000")
+                            .covered(days(90))
+                            .moved(hours(35), "LENDER", PAYER, "1000")
+                            .event(hours(10), PAYER, AccountEvent.LOAN_DRAWN)
+                            .pattern()
+                            .strangersCreditingWithin(48))
+                    .as("a day apart it is another credit")
+                    .isEqualTo(1);
+        }
+
+        @Test
         void arePassedOnInACurrencyWithoutARateToo() {
             assertThat(transferOf("900", "USD")
                             .covered(days(90))
@@ -770,6 +802,52 @@ class PatternFactsTest {
                             .pattern()
                             .refusedWithin(72))
                     .isZero();
+        }
+    }
+
+    /** What is paid back. */
+    @Nested
+    class Repayments {
+
+        @Test
+        void areMeasuredByWhatThePayeeSentLongerAgo() {
+            PatternFacts pattern = transferOf("600")
+                    .moved(days(60), PAYEE, PAYER, "1000")
+                    .moved(days(20), PAYER, PAYEE, "500")
+                    .moved(days(2), PAYEE, PAYER, "7000")
+                    .pattern();
+
+            assertThat(pattern.repaidShareBefore(168)).isEqualTo(1.1);
+        }
+
+        @Test
+        void areUnknownWherePayeeSentNothingThen() {
+            assertThat(transferOf("600")
+                            .moved(days(2), PAYEE, PAYER, "1000")
+                            .moved(days(20), PAYER, PAYEE, "500")
+                            .pattern()
+                            .repaidShareBefore(168))
+                    .isNull();
+        }
+
+        @Test
+        void doNotCountWhatWasPaidBeforeTheFirstCredit() {
+            assertThat(transferOf("600")
+                            .moved(days(90), PAYER, PAYEE, "5000")
+                            .moved(days(60), PAYEE, PAYER, "1000")
+                            .pattern()
+                            .repaidShareBefore(168))
+                    .isEqualTo(0.6);
+        }
+
+        @Test
+        void areUnknownWhereWhatWasRepaidIsInForeignMoneyWithoutARate() {
+            assertThat(transferOf("600")
+                            .moved(days(60), PAYEE, PAYER, "1000")
+                            .moved(days(20), PAYER, PAYEE, Money.of("500", "USD"))
+                            .pattern()
+                            .repaidShareBefore(168))
+                    .isNull();
         }
     }
 }

@@ -106,7 +106,7 @@ class RulebookLoaderTest {
             loan-scam/rules.drl | @source( S39, S40 ) | @source( S999 ) | SOURCES.md has no source `S999`
             loan-scam/rules.drl | rule "LS-02" | rule "LS-01" | the id is taken by loan-scam/rules.drl
             loan-scam/rules.drl | rule "LS-02" | rule "FO-99" | expected this folder's LS-
-            loan-scam/rules.drl | @replaces( CM-07, CM-15 ) | @replaces( CM-99 ) | `@replaces` names `CM-99`, which does not exist
+            loan-scam/rules.drl | @replaces( CM-07, CM-15 ) | @replaces( CM-00 ) | `@replaces` names `CM-00`, which does not exist
             loan-scam/rules.drl | $stated : money.stated | $unused : money.stated | no reason uses the binding `$unused`
             fake-officials/rules.drl | payer.age >= 60 | payer.age >= 60d | `60d` is no number
             loan-scam/rules.drl | @replaces( CM-07, CM-15 ) | @replaces( LS-12 ) | `@replaces` names the flag itself
@@ -222,7 +222,7 @@ class RulebookLoaderTest {
         replace(
                 "common/examples.yaml",
                 "transfer: { observations: [ REFUSES_CONTACT ], answers",
-                "transfer: { observations: [ REFUSES_CONTACT, NERVOUS, STORY_CHANGES ], answers");
+                "transfer: { observations: [ REFUSES_CONTACT, NERVOUS, STORY_CHANGES, COACHED, SECRECY ], answers");
 
         assertThat(problems())
                 .anyMatch(problem -> problem.contains(
