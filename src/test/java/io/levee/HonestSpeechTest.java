@@ -41,7 +41,7 @@ class HonestSpeechTest {
             }
         }
 
-        assertThat(said).isGreaterThanOrEqualTo(300);
+        assertThat(said).isGreaterThanOrEqualTo(470);
         assertThat(alarmed).isEmpty();
     }
 
