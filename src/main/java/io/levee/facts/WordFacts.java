@@ -6,14 +6,16 @@ import java.util.Set;
 /** What the customer says: purpose and answers, read by the rulebook's words, and what the teller ticked. */
 public final class WordFacts {
 
-    private static final WordFacts NONE = new WordFacts(List.of(), Set.of());
+    private static final WordFacts NONE = new WordFacts(List.of(), Set.of(), false);
 
     private final List<SpokenTell> spoken;
     private final Set<String> strongFolders;
+    private final boolean retold;
 
-    private WordFacts(List<SpokenTell> spoken, Set<String> strongFolders) {
+    private WordFacts(List<SpokenTell> spoken, Set<String> strongFolders, boolean retold) {
         this.spoken = spoken;
         this.strongFolders = strongFolders;
+        this.retold = retold;
     }
 
     /** Nothing was said that any word of the rulebook knows. */
@@ -21,11 +23,18 @@ public final class WordFacts {
         return NONE;
     }
 
-    /** The tells that were spoken, each once, and the folders of which a strong term was said. */
-    public static WordFacts of(List<SpokenTell> spoken, Set<String> strongFolders) {
-        return spoken.isEmpty() && strongFolders.isEmpty()
+    /**
+     * What was said.
+     *
+     * @param spoken the tells that were spoken, each once
+     * @param strongFolders the folders of which a strong term was said
+     * @param retold whether something was told that would have counted, had the customer not said that they did not
+     *     believe or do it
+     */
+    public static WordFacts of(List<SpokenTell> spoken, Set<String> strongFolders, boolean retold) {
+        return spoken.isEmpty() && strongFolders.isEmpty() && !retold
                 ? NONE
-                : new WordFacts(List.copyOf(spoken), Set.copyOf(strongFolders));
+                : new WordFacts(List.copyOf(spoken), Set.copyOf(strongFolders), retold);
     }
 
     /** Whether the tell of that name was heard or ticked. */
@@ -43,6 +52,12 @@ public final class WordFacts {
     @Meaning(zh = "客户说出该目录的强信号词", en = "A strong term of that folder was said")
     public boolean strong(String folder) {
         return strongFolders.contains(folder);
+    }
+
+    /** Whether the customer told of something that would count, and said that they did not believe or do it. */
+    @Meaning(zh = "客户讲到可疑的事，并称没有相信或没有照做", en = "Told of something suspicious and not believed or done")
+    public boolean retold() {
+        return retold;
     }
 
     /** All tells that were spoken. No word of the flag language: scoring asks it. */

@@ -9,6 +9,7 @@ import java.util.List;
 public final class Problems {
 
     private final List<Problem> all = new ArrayList<>();
+    private boolean unreadable;
 
     /** Notes a problem at a place. */
     public void add(String file, int line, int column, String zh, String en) {
@@ -21,6 +22,17 @@ public final class Problems {
     /** Notes a problem of a line. */
     public void add(String file, int line, String zh, String en) {
         add(file, line, 0, zh, en);
+    }
+
+    /** Notes that a file can't be read at all; what is said across files would then only be its consequence. */
+    void unreadable(String file, int line, String zh, String en) {
+        add(file, line, zh, en);
+        unreadable = true;
+    }
+
+    /** Whether some file can't be read at all. */
+    boolean anyUnreadable() {
+        return unreadable;
     }
 
     /** Whether nothing was wrong so far. */

@@ -47,6 +47,9 @@ public final class RulebookLoader {
         if (scams.isEmpty()) {
             problems.add("rulebook.yaml", 0, "没有任何骗局目录", "there is no folder of a scam");
         }
+        if (problems.anyUnreadable()) {
+            problems.throwIfAny();
+        }
         new CrossCheck(problems, files.text("SOURCES.md"), scams, words, flags, examples, dialogue).run();
         problems.throwIfAny();
 

@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a {@code words.yaml}. */
 final class WordsReader {
+
+    private static final int MOST_CHARACTERS = 16;
+    private static final Pattern NO_PART_OF_A_WORD = Pattern.compile("[～＿＃｜〜…，、。；：！？（）［］【】*\\[\\]{}\\\\/^$+<>=]");
 
     private final Yaml yaml;
     private final String folder;
@@ -55,17 +60,38 @@ final class WordsReader {
         List<String> sayings = new ArrayList<>();
         for (Yaml item : value.items()) {
             String text = item.text();
-            try {
-                Phrase.parse(text);
+            if (isSaying(item, text)) {
                 sayings.add(text);
-            } catch (IllegalArgumentException e) {
-                item.problem(
-                        "`" + text + "` 写法不对：括号要成对且不嵌套，_ ~ # 前后都要有字，如 先(交|存)~才",
-                        "`" + text
-                                + "` is no phrase: close brackets, don't nest them, and put words on both sides of _ ~ #, as in pay~(before|first)");
             }
         }
         return sayings;
+    }
+
+    private static boolean isSaying(Yaml item, String text) {
+        Matcher odd = NO_PART_OF_A_WORD.matcher(text);
+        if (odd.find()) {
+            item.problem(
+                    "`" + text + "` 中的 `" + odd.group() + "` 不是词语的一部分：词语之间用英文逗号和空格，( | ) _ ~ # 用半角",
+                    "`" + odd.group() + "` in `" + text
+                            + "` is no part of a word: separate words by a comma and a space, and write ( | ) _ ~ # in half width");
+            return false;
+        }
+        try {
+            if (Phrase.parse(text).longestRun() > MOST_CHARACTERS) {
+                item.problem(
+                        "`" + text + "` 太长：连续不超过 " + MOST_CHARACTERS + " 个汉字，是不是漏了逗号？",
+                        "`" + text + "` is too long: at most " + MOST_CHARACTERS
+                                + " Chinese characters in a run; is a comma missing?");
+                return false;
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            item.problem(
+                    "`" + text + "` 写法不对：括号要成对且不嵌套，写法不超过 2000 种、6 段，_ ~ # 前后都要有字，如 先(交|存)~才",
+                    "`" + text
+                            + "` is no phrase: close brackets, don't nest them, keep to 2,000 spellings and six parts, and put words on both sides of _ ~ #, as in pay~(before|first)");
+            return false;
+        }
     }
 
     private FolderTerms terms() {

@@ -50,10 +50,13 @@ final class Yaml {
             return new Yaml(file, root, 1, problems);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            problems.add(
-                    file, line, "不是合法的 YAML：检查缩进、引号和冒号", "this is no valid YAML: check indentation, quotes and colons");
+            problems.unreadable(
+                    file,
+                    line,
+                    "从这里起不是合法的 YAML：检查缩进、引号、括号和冒号；空格后的 # 是注释",
+                    "this is no valid YAML from here on: check indentation, quotes, brackets and colons; a # behind a space begins a comment");
         } catch (YAMLException e) {
-            problems.add(file, 0, "不是合法的 YAML", "this is no valid YAML");
+            problems.unreadable(file, 0, "不是合法的 YAML", "this is no valid YAML");
         }
         // what follows from this is no problem of its own
         return new Yaml(file, null, 1, new Problems());

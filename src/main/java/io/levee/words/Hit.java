@@ -14,8 +14,7 @@ record Hit(int begin, int end, Mark mark, List<Span> gaps) {
         return begin <= other.begin && other.end <= end && end - begin > other.end - other.begin && !spans(other);
     }
 
-    /** Whether the other lies in one of its gaps. */
-    boolean spans(Hit other) {
+    private boolean spans(Hit other) {
         for (Span gap : gaps) {
             if (gap.holds(other)) {
                 return true;

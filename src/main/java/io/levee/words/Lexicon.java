@@ -51,9 +51,11 @@ public final class Lexicon {
         if (utterances.isEmpty() && payeeName == null && ticks.isEmpty()) {
             return WordFacts.none();
         }
-        List<Utterance> breaths = breaths(utterances);
-        Heard said = Heard.in(breaths);
-        Heard name = payeeName == null ? Heard.NOTHING : Heard.in(breaths(List.of(payeeName)));
+        Told told = told(utterances);
+        Heard said = Heard.in(told.breaths());
+        Heard name = payeeName == null
+                ? Heard.NOTHING
+                : Heard.in(told(List.of(payeeName)).breaths());
         List<SpokenTell> spoken = new ArrayList<>(0);
         for (ReadyTell tell : tells) {
             Heard where = tell.scope() instanceof Scope.PayeeName ? name : said;
@@ -61,12 +63,13 @@ public final class Lexicon {
                 spoken.add(tell.spoken());
             }
         }
-        return WordFacts.of(spoken, strongFolders(breaths));
+        return WordFacts.of(spoken, strongFolders(told.breaths()), told.retold());
     }
 
     /** What was found, breath by breath, without what the customer tells but did not believe. */
-    private List<Utterance> breaths(Collection<String> utterances) {
+    private Told told(Collection<String> utterances) {
         List<Utterance> breaths = new ArrayList<>(utterances.size());
+        boolean retold = false;
         boolean lastCounts = false;
         for (String utterance : utterances) {
             String text = normaliser.normalise(utterance);
@@ -74,17 +77,25 @@ public final class Lexicon {
             boolean counts = false;
             if (!hits.isEmpty()) {
                 Utterance breath = new Utterance(text, hits);
-                if (!breath.isDisbelieved()) {
-                    counts = breaths.add(breath);
-                } else if (lastCounts && breath.isEmpty()) {
+                retold |= breath.isRetold();
+                if (breath.startsInDisbelief() && lastCounts) {
                     // 「有人冒充公安打来」「我没理他」: the second breath takes back the first
-                    breaths.remove(breaths.size() - 1);
+                    retold |= breaths.remove(breaths.size() - 1).isTelling();
                 }
+                counts = !breath.isEmpty() && breaths.add(breath);
             }
             lastCounts = counts;
         }
-        return breaths;
+        return new Told(breaths, retold);
     }
+
+    /**
+     * What was said.
+     *
+     * @param breaths what counts, breath by breath
+     * @param retold whether something was told and not believed that would have counted
+     */
+    private record Told(List<Utterance> breaths, boolean retold) {}
 
     /** The folders of which a strong term was said, or two terms of which one needs another beside it. */
     private static Set<String> strongFolders(List<Utterance> breaths) {

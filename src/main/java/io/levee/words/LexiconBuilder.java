@@ -9,9 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Lexicon} of the words of all folders. Names must have been checked: an unknown concept is refused. */
 public final class LexiconBuilder {
+
+    private static final int MOST_VARIED = 3;
 
     private final Normaliser normaliser = new Normaliser();
     private final Map<String, List<String>> variants = new LinkedHashMap<>();
@@ -111,12 +114,18 @@ public final class LexiconBuilder {
     private void mark(String written, Mark mark) {
         Phrase phrase = Phrase.parse(written);
         int last = phrase.parts().size() - 1;
-        Object identity = new Object();
+        Mark.@Nullable Part before = null;
         for (int i = 0; i <= last; i++) {
-            Phrase.Joint before = i == 0 ? Phrase.Joint.GAP : phrase.joints().get(i - 1);
-            Mark part = last == 0 ? mark : new Mark.Part(identity, i, before, i == last, mark);
+            Mark marked = mark;
+            if (last > 0) {
+                Phrase.Joint joint = i == 0 ? Phrase.Joint.GAP : phrase.joints().get(i - 1);
+                before = new Mark.Part(before, joint, i == last ? mark : null);
+                marked = before;
+            }
             for (String word : phrase.parts().get(i)) {
-                spellings(normaliser.normalise(word)).forEach(spelling -> markSpelling(spelling, part));
+                for (String spelling : spellings(normaliser.normalise(word))) {
+                    markSpelling(spelling, marked);
+                }
             }
         }
     }
@@ -128,19 +137,24 @@ public final class LexiconBuilder {
         }
     }
 
+    /** The term in its other spellings; no more than three of its words are varied, since spellings multiply. */
     private Set<String> spellings(String term) {
         Set<String> spellings = new LinkedHashSet<>();
-        if (!term.isEmpty()) {
-            spellings.add(term);
-            variants.forEach((word, others) -> {
-                for (String spelling : List.copyOf(spellings)) {
-                    if (spelling.contains(word)) {
-                        others.stream()
-                                .filter(other -> !other.isEmpty())
-                                .forEach(other -> spellings.add(spelling.replace(word, other)));
-                    }
-                }
-            });
+        if (term.isEmpty()) {
+            return spellings;
+        }
+        spellings.add(term);
+        int varied = 0;
+        for (Map.Entry<String, List<String>> variant : variants.entrySet()) {
+            if (!term.contains(variant.getKey()) || varied == MOST_VARIED) {
+                continue;
+            }
+            varied++;
+            for (String spelling : List.copyOf(spellings)) {
+                variant.getValue().stream()
+                        .filter(other -> !other.isEmpty())
+                        .forEach(other -> spellings.add(spelling.replace(variant.getKey(), other)));
+            }
         }
         return spellings;
     }

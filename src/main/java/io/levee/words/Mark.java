@@ -1,5 +1,7 @@
 package io.levee.words;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a term stands for when it is found. */
 sealed interface Mark {
 
@@ -24,15 +26,39 @@ sealed interface Mark {
     /** A longer phrase in which such a word means the opposite. */
     record Believed() implements Mark {}
 
-    /**
-     * One of the words of a phrase with gaps; the whole phrase stands for {@code mark}.
-     *
-     * @param phrase which phrase: two phrases are two objects, even if they are spelt alike
-     * @param index which of its parts
-     * @param joint what stands before it; of no matter for the first
-     * @param isLast whether the phrase is complete with it
-     */
-    record Part(Object phrase, int index, Phrase.Joint joint, boolean isLast, Mark mark) implements Mark {}
+    /** One of the words of a phrase with gaps. Each is itself only: two phrases that begin alike do not mix. */
+    final class Part implements Mark {
+        private final @Nullable Part before;
+        private final Phrase.Joint joint;
+        private final @Nullable Mark whole;
+
+        /**
+         * Makes one.
+         *
+         * @param before the part before it, null for the first
+         * @param joint what stands between the two; of no matter for the first
+         * @param whole what the phrase stands for, which is complete with this part; null where more must follow
+         */
+        Part(@Nullable Part before, Phrase.Joint joint, @Nullable Mark whole) {
+            this.before = before;
+            this.joint = joint;
+            this.whole = whole;
+        }
+
+        @Nullable
+        Part before() {
+            return before;
+        }
+
+        Phrase.Joint joint() {
+            return joint;
+        }
+
+        @Nullable
+        Mark whole() {
+            return whole;
+        }
+    }
 
     /** How much a term says alone. */
     enum Weight {

@@ -19,7 +19,8 @@ final class Normaliser {
 
     private static final String TABLE = "simplified-characters.txt";
     private static final String CLAUSE_ENDS = "，。！？；：、,!?;:\n";
-    private static final String GLUE = ".·-_~*/|+\"`^=#@&%()[]{}<>…—–•・‧“”《》【】「」『』→\\";
+    private static final String GLUE = ".·-_~*/|+\"`^=#@&%()[]{}<>…—–•・‧“”《》【】「」『』→\\\u119E";
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
 
     private final char[] simplified = new char[Character.MAX_VALUE + 1];
 
@@ -61,7 +62,7 @@ final class Normaliser {
             if (endsSentence(composed, i)) {
                 c = '。';
             }
-            if (isGap(c)) {
+            if (isGap(c) || isApostrophe(c) && i + 1 < composed.length() && isHan(composed.charAt(i + 1))) {
                 gap = true;
                 continue;
             }
@@ -89,11 +90,19 @@ final class Normaliser {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 0x20) : c;
         }
-        return c == '’' || c == '‘' ? '\'' : simplified[Character.toLowerCase(c)];
+        return isApostrophe(c) ? '\'' : simplified[Character.toLowerCase(c)];
     }
 
+    /** A formatting character, a mark laid over another character, or a filler. */
     private static boolean isInvisible(char c) {
-        return c >= 0x80 && Character.getType(c) == Character.FORMAT || c >= '\uFE00' && c <= '\uFE0F';
+        if (c < 0x80) {
+            return false;
+        }
+        int type = Character.getType(c);
+        return type == Character.FORMAT
+                || type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || FILLERS.indexOf(c) >= 0;
     }
 
     /** Space, a symbol between characters, or half of an emoji: it separates words but is no part of one. */
@@ -105,8 +114,19 @@ final class Normaliser {
                 || Character.isSpaceChar(c)
                 || GLUE.indexOf(c) >= 0
                 || Character.isSurrogate(c)
-                || Character.getType(c) == Character.OTHER_SYMBOL
+                || isSymbol(Character.getType(c))
                 || Character.isISOControl(c);
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’' || c == '‘';
+    }
+
+    private static boolean isSymbol(int type) {
+        return type == Character.OTHER_SYMBOL
+                || type == Character.MATH_SYMBOL
+                || type == Character.CURRENCY_SYMBOL
+                || type == Character.MODIFIER_SYMBOL;
     }
 
     /** A gap is kept between two words of letters or digits and dropped beside a Chinese character. */

@@ -42,6 +42,7 @@ public final class Phrase {
     }
 
     private static final int MOST_SPELLINGS = 2_000;
+    private static final int MOST_PARTS = 6;
 
     private final List<Set<String>> parts;
     private final List<Joint> joints;
@@ -56,6 +57,21 @@ public final class Phrase {
         return parts;
     }
 
+    /** How many Chinese characters stand in a row in the longest of its words. */
+    public int longestRun() {
+        int longest = 0;
+        for (Set<String> spellings : parts) {
+            for (String spelling : spellings) {
+                int run = 0;
+                for (int i = 0; i < spelling.length(); i++) {
+                    run = spelling.charAt(i) >= 0x2E80 ? run + 1 : 0;
+                    longest = Math.max(longest, run);
+                }
+            }
+        }
+        return longest;
+    }
+
     /** What stands between them, one fewer than parts. */
     List<Joint> joints() {
         return joints;
@@ -65,7 +81,7 @@ public final class Phrase {
      * Reads a phrase.
      *
      * @throws IllegalArgumentException if brackets are not closed or are nested, {@code _}, {@code ~} or {@code #}
-     *     is not between two words, or a part has more than 2,000 spellings
+     *     is not between two words, a part has more than 2,000 spellings, or there are more than six parts
      */
     public static Phrase parse(String text) {
         List<Set<String>> parts = new ArrayList<>();
@@ -80,6 +96,9 @@ public final class Phrase {
             }
         }
         parts.add(spellings(text.substring(from).strip()));
+        if (parts.size() > MOST_PARTS) {
+            throw new IllegalArgumentException("too many parts");
+        }
         return new Phrase(parts, joints);
     }
 

@@ -1,11 +1,14 @@
 package io.levee.words;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the parts of phrases as they are found, in order of their ends. What stands between two parts is never long and
- * never crosses the end of a clause, so the work for a character is bounded.
+ * Joins the parts of phrases as they are found, in order of their ends. Each part continues the nearest beginning that
+ * it can continue and no other. What stands between two parts is never long, so only so many beginnings are looked at:
+ * the work for a text grows with its length and no faster, whatever the text and the phrases.
  */
 final class PhraseFinder {
 
@@ -13,47 +16,48 @@ final class PhraseFinder {
     private static final int REACH_NEAR = 6;
     /** A Chinese character says as much as three letters. */
     private static final int WEIGHT_OF_HAN = 3;
-    /** Longer than any word, so that no beginning that can still be continued is dropped. */
-    private static final int FORGET = REACH + 60;
 
-    private static final int TIDY = 48;
     private static final String NUMBER = "0123456789.,零〇一二两三四五六七八九十百千万亿半几多来";
 
     private final String text;
-    private final List<Begun> begun = new ArrayList<>();
+    private final IdentityHashMap<Mark.Part, List<Begun>> begun = new IdentityHashMap<>();
 
     PhraseFinder(String text) {
         this.text = text;
     }
 
-    /** A phrase of which the first parts were found. */
-    private record Begun(Mark.Part last, int begin, int end, List<Span> gaps) {}
+    /** A phrase that is found up to some part. */
+    private record Begun(int begin, int end, List<Span> gaps) {}
 
     /** Adds to the hits what the part completes. */
     void found(Mark.Part part, int begin, int end, List<Hit> hits) {
-        if (part.index() == 0) {
-            if (begun.size() >= TIDY) {
-                begun.removeIf(one -> one.end < end - FORGET);
-            }
-            begun.add(new Begun(part, begin, end, List.of()));
+        Begun next = begunWith(part, begin, end);
+        if (next == null) {
             return;
         }
-        int known = begun.size();
-        for (int i = 0; i < known; i++) {
-            Begun one = begun.get(i);
-            if (one.last.phrase() == part.phrase()
-                    && one.last.index() == part.index() - 1
-                    && one.end <= begin
-                    && joins(part.joint(), one.end, begin)) {
+        Mark whole = part.whole();
+        if (whole == null) {
+            begun.computeIfAbsent(part, key -> new ArrayList<>()).add(next);
+        } else {
+            hits.add(new Hit(next.begin, end, whole, next.gaps));
+        }
+    }
+
+    private @Nullable Begun begunWith(Mark.Part part, int begin, int end) {
+        Mark.Part before = part.before();
+        if (before == null) {
+            return new Begun(begin, end, List.of());
+        }
+        List<Begun> earlier = begun.getOrDefault(before, List.of());
+        for (int i = earlier.size() - 1; i >= 0 && earlier.get(i).end >= begin - REACH; i--) {
+            Begun one = earlier.get(i);
+            if (one.end <= begin && joins(part.joint(), one.end, begin)) {
                 List<Span> gaps = new ArrayList<>(one.gaps);
                 gaps.add(Span.between(one.end, begin));
-                if (part.isLast()) {
-                    hits.add(new Hit(one.begin, end, part.mark(), gaps));
-                } else {
-                    begun.add(new Begun(part, one.begin, end, gaps));
-                }
+                return new Begun(one.begin, end, gaps);
             }
         }
+        return null;
     }
 
     private boolean joins(Phrase.Joint joint, int from, int to) {

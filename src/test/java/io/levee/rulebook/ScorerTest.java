@@ -224,7 +224,7 @@ class ScorerTest {
     }
 
     private Intervention heard(List<Flag> fired, SpokenTell... tells) {
-        return alone.score(fired, SILENT.withWords(WordFacts.of(List.of(tells), Set.of())))
+        return alone.score(fired, SILENT.withWords(WordFacts.of(List.of(tells), Set.of(), false)))
                 .intervention();
     }
 
@@ -368,7 +368,7 @@ class ScorerTest {
                         "t" + chance.random.nextInt(3),
                         chance.random.nextBoolean() ? "a" : "b",
                         List.of(STRONG, MEDIUM, WEAK).get(chance.random.nextInt(3))));
-                Score after = scorer.score(fired, SILENT.withWords(WordFacts.of(tells, Set.of())));
+                Score after = scorer.score(fired, SILENT.withWords(WordFacts.of(tells, Set.of(), false)));
                 noneLower(before, after, tells + " with " + described(fired));
                 before = after;
             }

@@ -116,7 +116,18 @@ class LexiconTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"转到安全帳戶", "安 全 账 户", "安·全♦账😀户", "ＡＢ安全账户", "是\u200B安\u200B全账户"})
+        @ValueSource(
+                strings = {
+                    "转到安全帳戶",
+                    "安 全 账 户",
+                    "安·全♦账😀户",
+                    "ＡＢ安全账户",
+                    "是\u200B安\u200B全账户",
+                    "安$全¥账×户",
+                    "安\u0301全\u20DD账\u034F户",
+                    "安\u3164全ㆍ账´户",
+                    "安'全’账户"
+                })
         void areFoundHoweverTheyAreWritten(String said) {
             assertThat(strongIn(new LexiconBuilder().terms(strong("安全账户")).build(), said))
                     .isTrue();
