@@ -62,11 +62,14 @@ final class Normaliser {
             if (endsSentence(composed, i)) {
                 c = '。';
             }
-            if (isGap(c) || isApostrophe(c) && i + 1 < composed.length() && isHan(composed.charAt(i + 1))) {
+            if (isGap(c)) {
                 gap = true;
                 continue;
             }
             c = simplify(c);
+            if (isHan(c) && out.length() > 0 && out.charAt(out.length() - 1) == '\'') {
+                out.setLength(out.length() - 1); // an apostrophe before a Chinese character is none
+            }
             if (gap && out.length() > 0 && needsSpace(out.charAt(out.length() - 1), c)) {
                 out.append(' ');
             }
