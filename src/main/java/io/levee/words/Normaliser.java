@@ -62,14 +62,11 @@ final class Normaliser {
             if (endsSentence(composed, i)) {
                 c = '。';
             }
-            if (isGap(c)) {
+            if (isGap(c) || isApostrophe(c) && !isInWord(out, gap, composed, i)) {
                 gap = true;
                 continue;
             }
             c = simplify(c);
-            if (isHan(c) && out.length() > 0 && out.charAt(out.length() - 1) == '\'') {
-                out.setLength(out.length() - 1); // an apostrophe before a Chinese character is none
-            }
             if (gap && out.length() > 0 && needsSpace(out.charAt(out.length() - 1), c)) {
                 out.append(' ');
             }
@@ -119,6 +116,15 @@ final class Normaliser {
                 || Character.isSurrogate(c)
                 || isSymbol(Character.getType(c))
                 || Character.isISOControl(c);
+    }
+
+    /** Whether an apostrophe stands between two letters: elsewhere it is a quotation mark or hides a word. */
+    private static boolean isInWord(StringBuilder before, boolean gap, String text, int at) {
+        return !gap
+                && before.length() > 0
+                && isLatin(before.charAt(before.length() - 1))
+                && at + 1 < text.length()
+                && isLatin(text.charAt(at + 1));
     }
 
     private static boolean isApostrophe(char c) {
