@@ -3,15 +3,16 @@ package io.levee.cli;
 import io.levee.Screener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A command that screens the cases of a file with a rulebook. */
+/** A command that screens the cases of files with a rulebook. */
 abstract class CaseWork extends Work {
 
-    @Parameters(paramLabel = "FILE.jsonl", description = "one transfer or case a line, JSON, UTF-8")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE.jsonl", arity = "1..*", description = "one transfer or case a line, JSON, UTF-8")
+    private List<Path> files = List.of();
 
     @Option(names = "--rules", paramLabel = "DIR", description = "another rulebook than the built-in one")
     private @Nullable Path rules;
@@ -21,7 +22,7 @@ abstract class CaseWork extends Work {
 
     @Override
     final int work() throws IOException {
-        CaseFile cases = new CaseFile(file, this);
+        CaseFiles cases = new CaseFiles(files, this);
         try (Screener screener = screener(rules)) {
             screen(cases, screener, json);
         }
@@ -29,5 +30,5 @@ abstract class CaseWork extends Work {
     }
 
     /** Screens the cases and prints what is asked for. */
-    abstract void screen(CaseFile cases, Screener screener, boolean json) throws IOException;
+    abstract void screen(CaseFiles cases, Screener screener, boolean json) throws IOException;
 }

@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 final class EvaluateCommand extends CaseWork {
 
     @Override
-    void screen(CaseFile cases, Screener screener, boolean json) throws IOException {
+    void screen(CaseFiles cases, Screener screener, boolean json) throws IOException {
         Evaluation evaluation = new Evaluation();
         cases.forEach(situation -> evaluation.add(situation, variant -> CaseLooks.at(variant, screener)));
         if (json) {
-            output().out().println(EvaluationJson.of(evaluation));
+            output().out().println(EvaluationJson.of(evaluation, locale()));
         } else {
             new EvaluationView(evaluation, output().out(), this).print();
         }

@@ -24,9 +24,10 @@ final class Evaluation {
     private final List<Noted> noted = new ArrayList<>();
     private int unlabelled;
 
-    /** The scam that is ranked first, whether or not it leads by enough to be named. */
+    /** The scam that is ranked first, whether or not it leads by enough to be named; none without any evidence. */
     static String rankedFirst(Screening screening) {
-        return screening.scams().isEmpty() ? NO_SCAM : screening.scams().get(0).scam();
+        boolean any = screening.evidence().stream().anyMatch(evidence -> evidence.points() > 0);
+        return any ? screening.scams().get(0).scam() : NO_SCAM;
     }
 
     /** Looks at a case in every variant. */

@@ -14,14 +14,15 @@ import java.util.Locale;
  * which was {@code named} ({@code -} for none). {@code ages}: the same counts of the legitimate cases by the payer's
  * age. {@code totals}: for {@code as_told}, {@code without_confirmations} and {@code without_words} the counts of all
  * {@code scams} and of the {@code legitimate}, how many scams were {@code detected} and for how many of those the right
- * scam was ranked first, and for how many it was named. {@code wrong}: each case that went wrong, with its evidence. {@code unlabelled}: lines
+ * scam was ranked first, and for how many it was named. {@code wrong}: each case that went wrong, with the evidence and
+ * the mandates of the look that went wrong. {@code unlabelled}: lines
  * without a label.
  */
 final class EvaluationJson {
 
     private EvaluationJson() {}
 
-    static ObjectNode of(Evaluation evaluation) {
+    static ObjectNode of(Evaluation evaluation, Locale locale) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("schema", 1);
         ObjectNode labels = json.putObject("labels");
@@ -49,8 +50,8 @@ final class EvaluationJson {
             node.put("first", noted.first().name())
                     .put("intervention", noted.last().name());
             node.put("score", Math.round(noted.score() * 10) / 10.0).put("rankedFirst", noted.rankedFirst());
-            ArrayNode evidence = node.putArray("evidence");
-            noted.evidence().forEach(evidence::add);
+            ScreeningJson.evidence(node.putArray("evidence"), noted.shown().evidence(), locale);
+            ScreeningJson.mandates(node.putArray("mandates"), noted.shown().mandates(), locale);
         }
         json.put("unlabelled", evaluation.unlabelled());
         return json;

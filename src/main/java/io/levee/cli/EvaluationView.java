@@ -1,6 +1,8 @@
 package io.levee.cli;
 
+import io.levee.decision.Evidence;
 import io.levee.decision.Intervention;
+import io.levee.decision.Mandate;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -105,15 +107,26 @@ final class EvaluationView {
     private void noted(Noted noted) {
         out.printf(
                 Locale.ROOT,
-                "%-10s %-20s %s: %s -> %s %.1f %s  %s%n",
+                "%-10s %-20s %s: %s -> %s %.1f %s%n",
                 noted.id(),
                 noted.label(),
                 work.say(noted.why().zh(), noted.why().en()),
                 noted.first(),
                 noted.last(),
                 noted.score(),
-                noted.rankedFirst(),
-                String.join(" ", noted.evidence()));
+                noted.rankedFirst());
+        for (Mandate mandate : noted.shown().mandates()) {
+            out.println("    " + mandate.source() + " = " + mandate.intervention() + "  "
+                    + mandate.reason().in(work.locale()));
+        }
+        for (Evidence flag : noted.shown().evidence()) {
+            out.printf(
+                    Locale.ROOT,
+                    "    %s %+.1f  %s%n",
+                    flag.rule(),
+                    flag.points(),
+                    flag.reason().in(work.locale()));
+        }
     }
 
     private static double percent(int part, int whole) {

@@ -1,11 +1,7 @@
 package io.levee.cli;
 
 import io.levee.Screening;
-import io.levee.decision.Evidence;
 import io.levee.decision.Intervention;
-import io.levee.decision.Mandate;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A case that went wrong, with the evidence it had.
@@ -17,7 +13,7 @@ import java.util.List;
  * @param last the level after
  * @param score the score that the evidence belongs to
  * @param rankedFirst the scam that was ranked first
- * @param evidence the flags with their points, and the mandates
+ * @param shown the look that the score belongs to: its evidence and mandates are what the case had
  */
 record Noted(
         Why why,
@@ -27,7 +23,7 @@ record Noted(
         Intervention last,
         double score,
         String rankedFirst,
-        List<String> evidence) {
+        Screening shown) {
 
     /** What can go wrong. */
     enum Why {
@@ -55,13 +51,6 @@ record Noted(
 
     static Noted of(Why why, String id, String label, CaseLooks looks) {
         Screening shown = why == Why.FALSE_ALARM_AT_FIRST ? looks.first() : looks.last();
-        List<String> evidence = new ArrayList<>();
-        for (Evidence flag : shown.evidence()) {
-            evidence.add(flag.rule() + (flag.points() > 0 ? "+" : "") + flag.points());
-        }
-        for (Mandate mandate : shown.mandates()) {
-            evidence.add(mandate.source() + "=" + mandate.intervention());
-        }
         return new Noted(
                 why,
                 id,
@@ -70,6 +59,6 @@ record Noted(
                 looks.last().intervention(),
                 shown.score(),
                 Evaluation.rankedFirst(shown),
-                List.copyOf(evidence));
+                shown);
     }
 }

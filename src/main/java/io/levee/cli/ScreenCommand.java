@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 final class ScreenCommand extends CaseWork {
 
     @Override
-    void screen(CaseFile cases, Screener screener, boolean json) throws IOException {
+    void screen(CaseFiles cases, Screener screener, boolean json) throws IOException {
         TellerView view = new TellerView(output(), locale());
         cases.forEach(situation -> {
             CaseLooks looks = CaseLooks.at(situation, screener);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.levee.Screening;
 import io.levee.decision.Evidence;
+import io.levee.decision.Mandate;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,11 +29,7 @@ final class ScreeningJson {
                 .scams()
                 .forEach(scam -> scams.addObject().put("scam", scam.scam()).put("score", tenth(scam.score())));
         evidence(json.putArray("evidence"), screening.evidence(), locale);
-        ArrayNode mandates = json.putArray("mandates");
-        screening.mandates().forEach(mandate -> mandates.addObject()
-                .put("intervention", mandate.intervention().name())
-                .put("source", mandate.source())
-                .put("text", mandate.reason().in(locale)));
+        mandates(json.putArray("mandates"), screening.mandates(), locale);
         evidence(json.putArray("shadow"), screening.shadow(), locale);
         ArrayNode faults = json.putArray("faults");
         screening.faults().forEach(fault -> faults.addObject()
@@ -44,7 +41,14 @@ final class ScreeningJson {
         return json;
     }
 
-    private static void evidence(ArrayNode array, List<Evidence> evidence, Locale locale) {
+    static void mandates(ArrayNode array, List<Mandate> mandates, Locale locale) {
+        mandates.forEach(mandate -> array.addObject()
+                .put("intervention", mandate.intervention().name())
+                .put("source", mandate.source())
+                .put("text", mandate.reason().in(locale)));
+    }
+
+    static void evidence(ArrayNode array, List<Evidence> evidence, Locale locale) {
         evidence.forEach(one -> array.addObject()
                 .put("rule", one.rule())
                 .put("group", one.group().name().toLowerCase(Locale.ROOT))

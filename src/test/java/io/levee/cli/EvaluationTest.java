@@ -90,8 +90,12 @@ class EvaluationTest {
                 .extracting(
                         node -> node.get("why").asText() + " " + node.get("id").asText())
                 .containsExactly("missed silent", "other_scam mixed-up", "false_alarm proud");
-        assertThat(wrong.get(2).get("evidence").toString()).contains("CM-04+18.5", "CM-05+19.2");
+        assertThat(wrong.get(2).get("evidence"))
+                .extracting(node -> node.get("rule").asText() + " "
+                        + node.get("points").asText() + " " + node.get("text").asText())
+                .contains("CM-05 19.2 客户前后说法不一");
         assertThat(wrong.get(1).get("rankedFirst").asText()).isEqualTo("LOAN_SCAM");
+        assertThat(levee("evaluate", cases.toString(), "--lang", "en")).contains("    CM-05 +19.2  The story changes");
     }
 
     @Test
@@ -113,6 +117,21 @@ class EvaluationTest {
         assertThat(totals.get("as_told").get("detected").asInt()).isEqualTo(2);
         assertThat(totals.get("as_told").get("rightFirst").asInt()).isEqualTo(1);
         assertThat(totals.get("without_words").get("detected").asInt()).isZero();
+    }
+
+    @Test
+    void suspectsNothingWithoutEvidence() throws IOException {
+        Files.writeString(cases, line("calm", "LOAN_SCAM", 30, "\"answers\":[\"房租\"]"));
+
+        assertThat(json().get("wrong").get(0).get("rankedFirst").asText()).isEqualTo("-");
+    }
+
+    @Test
+    void takesSeveralFilesTogether() throws IOException {
+        Path more = Files.writeString(dir.resolve("more.jsonl"), line("calm", "LOAN_SCAM", 30, "\"answers\":[]"));
+
+        assertThat(levee("evaluate", cases.toString(), more.toString(), "--lang", "en"))
+                .contains("missed: NONE -> NONE 0.0 -", "silent", "calm");
     }
 
     @Test

@@ -105,7 +105,7 @@ class ConditionParserTest {
                 "payeee.type == PartyType.PERSON ~ 17 ~ `payeee` is unknown; did you mean: payee",
                 "customer.age > 5 ~ 17 ~ `customer` is unknown; did you mean: counter, money, pattern, payee, payer, words",
                 "counter.toString ~ 25 ~ `toString` is unknown; did you mean: confirmed, confirmedByBank, saw, without",
-                "words.spoken ~ 23 ~ `spoken` is unknown; did you mean: strong, tells",
+                "words.spoken ~ 23 ~ `spoken` is unknown; did you mean: retold, strong, tells",
                 "this.age > 5 ~ 17 ~ `this` is unknown; did you mean: counter, money, pattern, payee, payer, words",
                 // constants
                 "money.channel == Channel.MOBIL ~ 34 ~ expected Channel.… here, one of COUNTER, SELF_SERVICE, ATM, ONLINE, MOBILE",

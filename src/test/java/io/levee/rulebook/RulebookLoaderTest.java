@@ -217,6 +217,36 @@ class RulebookLoaderTest {
                         "CM-27: examples.yaml has no example that misses by `money.amount >= 20000` alone"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            textBlock =
+                    """
+            才(提 | `才(提` is no phrase: close brackets
+            ~才提 | `~才提` is no phrase: close brackets
+            先～才 | `～` in `先～才` is no part of a word
+            先交、先存 | `、` in `先交、先存` is no part of a word
+            先.*才 | `*` in `先.*才` is no part of a word
+            先交先存先打先转先付先缴先垫先充先押 | is too long: at most 16 Chinese characters in a run; is a comma missing?
+            """)
+    void aSlipInAListOfWordsIsRefusedInOneLine(String word, String message) throws IOException {
+        replace("common/words.yaml", "警方, ", "警方, " + word.strip() + ", ");
+
+        assertThat(problems()).singleElement().satisfies(problem -> assertThat(problem)
+                .startsWith("common/words.yaml:")
+                .contains(message.strip()));
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsReportedWithoutItsConsequences() throws IOException {
+        replace("common/words.yaml", "negators: [", "negators: [ [");
+
+        assertThat(problems()).singleElement().satisfies(problem -> assertThat(problem)
+                .startsWith("common/words.yaml:")
+                .contains("this is no valid YAML from here on"));
+    }
+
     @Test
     void anInnocentTwinThatReachesVerifyIsRefused() throws IOException {
         replace(

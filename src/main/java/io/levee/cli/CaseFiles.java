@@ -17,10 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
-/** Reads a case file line by line; a bad line costs one message and nothing else. */
-final class CaseFile {
+/** Reads case files line by line; a bad line costs one message and nothing else. */
+final class CaseFiles {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -29,12 +30,12 @@ final class CaseFile {
             .build();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    private final Path file;
+    private final List<Path> files;
     private final Work work;
     private int badLines;
 
-    CaseFile(Path file, Work work) {
-        this.file = file;
+    CaseFiles(List<Path> files, Work work) {
+        this.files = List.copyOf(files);
         this.work = work;
     }
 
@@ -46,7 +47,13 @@ final class CaseFile {
 
     /** Calls for each good line. */
     void forEach(Consumer consumer) throws IOException {
-        try (BufferedReader lines = open()) {
+        for (Path file : files) {
+            forEach(file, consumer);
+        }
+    }
+
+    private void forEach(Path file, Consumer consumer) throws IOException {
+        try (BufferedReader lines = open(file)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
@@ -54,13 +61,13 @@ final class CaseFile {
                     line = line.substring(1);
                 }
                 if (!line.isBlank()) {
-                    accept(line, number, consumer);
+                    accept(file, line, number, consumer);
                 }
             }
         }
     }
 
-    private BufferedReader open() throws IOException {
+    private BufferedReader open(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file + work.say("（没有这个文件）", " (no such file)"));
         }
@@ -72,27 +79,27 @@ final class CaseFile {
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)));
     }
 
-    private void accept(String line, int number, Consumer consumer) throws IOException {
+    private void accept(Path file, String line, int number, Consumer consumer) throws IOException {
         Case situation;
         try {
             Map<String, Object> document = JSON.readValue(line, OBJECT);
             if (document == null) {
-                bad(number, work.say("这一行应为一个 JSON 对象", "expected a JSON object on this line"));
+                bad(file, number, work.say("这一行应为一个 JSON 对象", "expected a JSON object on this line"));
                 return;
             }
             situation = CaseReader.read(document);
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            bad(number, work.say("第 " + column + " 列不是合法的 JSON", "column " + column + " is no valid JSON"));
+            bad(file, number, work.say("第 " + column + " 列不是合法的 JSON", "column " + column + " is no valid JSON"));
             return;
         } catch (InvalidInputException e) {
-            bad(number, String.valueOf(e.getMessage()));
+            bad(file, number, String.valueOf(e.getMessage()));
             return;
         }
         consumer.accept(situation);
     }
 
-    private void bad(int number, String message) {
+    private void bad(Path file, int number, String message) {
         badLines++;
         work.output().err().println(file + ":" + number + ": " + message);
     }
