@@ -4,6 +4,7 @@ import io.levee.facts.Remittance;
 import io.levee.transfer.NameMatch;
 import io.levee.transfer.Observation;
 import io.levee.transfer.PartyType;
+import io.levee.transfer.Relation;
 import java.util.BitSet;
 import java.util.List;
 
@@ -26,14 +27,17 @@ final class FrozenFlags {
         fired.set(3, remittance.payee().nameMatch() == NameMatch.NO_MATCH);
         fired.set(4, largeFirstPaymentBetweenPersons(remittance));
         fired.set(5, nearlyTheWholeBalance(remittance));
-        fired.set(6, remittance.pattern().newPayeesWithin(24) >= 2);
+        fired.set(
+                6,
+                remittance.pattern().newPayeesWithin(24) >= 2
+                        && Boolean.TRUE.equals(remittance.payee().newWithin(24)));
         fired.set(7, remittance.words().tells("loan-blocked-pay-first"));
         return fired;
     }
 
     private static boolean accountOpenedWithinAMonth(Remittance remittance) {
         Integer days = remittance.payee().daysOpen();
-        return days != null && days <= 30;
+        return days != null && days <= 30 && !remittance.payee().saidToBe(Relation.SELF);
     }
 
     private static boolean newPersonElsewhere(Remittance remittance) {
@@ -48,11 +52,13 @@ final class FrozenFlags {
                 && amount >= 50_000
                 && remittance.payer().type() == PartyType.PERSON
                 && remittance.payee().type() == PartyType.PERSON
-                && Boolean.TRUE.equals(remittance.payee().newToPayer());
+                && Boolean.TRUE.equals(remittance.payee().newToPayer())
+                && !remittance.payee().saidToBe(Relation.SELF);
     }
 
     private static boolean nearlyTheWholeBalance(Remittance remittance) {
         Double share = remittance.money().share();
-        return share != null && share >= 0.9;
+        Double amount = remittance.money().amount();
+        return share != null && share >= 0.9 && amount != null && amount >= 5_000;
     }
 }
