@@ -1,6 +1,8 @@
 package io.levee;
 
+import io.levee.watchlist.WatchlistState;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a screener is, in plain values for a bank's monitoring.
@@ -10,9 +12,15 @@ import java.util.List;
  * @param compiled whether the compiled rules are in use; until then the same rules are evaluated more slowly
  * @param keptOut the ids of flags that failed and are left out until the next rulebook; should be empty
  * @param counts what this screener did since it was made
+ * @param watchlist where the watchlist comes from and how old it is; empty where it comes from no file
  */
 public record Health(
-        String rulebookVersion, String rulebookHash, boolean compiled, List<String> keptOut, Counts counts) {
+        String rulebookVersion,
+        String rulebookHash,
+        boolean compiled,
+        List<String> keptOut,
+        Counts counts,
+        Optional<WatchlistState> watchlist) {
 
     /**
      * What a screener did.

@@ -48,6 +48,10 @@ final class Look {
         return new Look(otherHistory, otherWatchlist, rates);
     }
 
+    Watchlist watchlist() {
+        return watchlist;
+    }
+
     Health.Counts counts() {
         return new Health.Counts(screenings.sum(), faulty.sum());
     }
@@ -79,6 +83,7 @@ final class Look {
                 }
             }
         }
+        mandates.addAll(WatchlistMandates.withEvidence(listed.payee, acting, rulebook));
         Score score = rulebook.score(acting, remittance);
         Intervention intervention = score.intervention().or(faults.floor());
         for (Mandate mandate : mandates) {

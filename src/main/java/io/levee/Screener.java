@@ -104,7 +104,8 @@ public final class Screener implements AutoCloseable {
                 rulebook.hash(),
                 evaluator.isCompiled(),
                 evaluator.keptOut().stream().map(flag -> flag.id()).toList(),
-                look.counts());
+                look.counts(),
+                look.watchlist().state());
     }
 
     /** Lets go of the compiled rules. Screenings that are under way still end. */

@@ -1,7 +1,9 @@
 package io.levee;
 
+import io.levee.decision.Group;
 import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
+import io.levee.rulebook.Flag;
 import io.levee.rulebook.Rulebook;
 import io.levee.transfer.WatchlistStatus;
 import java.util.ArrayList;
@@ -27,5 +29,18 @@ final class WatchlistMandates {
             }
         }
         return mandates;
+    }
+
+    /** What a suspicious payee orders where some evidence does not rest on the payee alone. */
+    static List<Mandate> withEvidence(Set<WatchlistStatus> payee, List<Flag> fired, Rulebook rulebook) {
+        Intervention floor = rulebook.settings().suspectAndMore();
+        boolean more = payee.contains(WatchlistStatus.SUSPECT)
+                && fired.stream().anyMatch(flag -> flag.isPositive() && flag.group() != Group.PAYEE);
+        return more && floor != Intervention.NONE
+                ? List.of(new Mandate(
+                        floor,
+                        WatchlistStatus.SUSPECT.name(),
+                        rulebook.dialogue().suspectAndMore()))
+                : List.of();
     }
 }

@@ -3,6 +3,7 @@ package io.levee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.levee.decision.Intervention;
+import io.levee.decision.Mandate;
 import io.levee.facts.Rate;
 import io.levee.history.History;
 import io.levee.transfer.AccountId;
@@ -118,6 +119,34 @@ class ScreenerTest {
         assertThat(screening.intervention()).isEqualTo(Intervention.HOLD);
         assertThat(screening.mandates()).hasSize(1);
         assertThat(screening.mandates().get(0).source()).isEqualTo("STOP_PAYMENT");
+    }
+
+    @Test
+    void aSuspiciousPayeeIsDissuadedAndHeldOnceSomethingElseIsSeen() {
+        Screener knowing = screener.knowing(
+                History.inMemory(),
+                Watchlist.of(
+                        List.of(new WatchlistEntry(AccountId.of("62220002"), WatchlistStatus.SUSPECT, null, null))));
+
+        assertThat(knowing.screen(transfer().build()).intervention()).isEqualTo(Intervention.DISSUADE);
+        Screening seen =
+                knowing.screen(transfer().observations(Observation.HURRIED).build());
+        assertThat(seen.intervention()).isEqualTo(Intervention.HOLD);
+        assertThat(seen.mandates()).extracting(Mandate::source).containsExactly("SUSPECT", "SUSPECT");
+    }
+
+    @Test
+    void aPayerWhoWasRescuedBeforeIsMetWithMoreCare() {
+        Screener knowing = screener.knowing(
+                History.inMemory(),
+                Watchlist.of(
+                        List.of(new WatchlistEntry(AccountId.of("62220001"), WatchlistStatus.PROTECTED, null, null))));
+        Transfer calm = transfer().build();
+        Transfer hurried = transfer().observations(Observation.HURRIED).build();
+
+        assertThat(knowing.screen(calm).intervention()).isEqualTo(Intervention.NONE);
+        assertThat(knowing.screen(hurried).score())
+                .isEqualTo(screener.screen(hurried).score() + 6);
     }
 
     @Test

@@ -63,8 +63,9 @@ public record Known(
     private static Set<WatchlistStatus> listed(Case situation, AccountId account, Instant asOf) {
         Set<WatchlistStatus> listed = EnumSet.noneOf(WatchlistStatus.class);
         for (WatchlistEntry entry : situation.watchlist()) {
-            if (entry.account().equals(account) && entry.coversAt(asOf)) {
-                listed.add(entry.status());
+            WatchlistStatus status = entry.account().equals(account) ? entry.at(asOf) : null;
+            if (status != null) {
+                listed.add(status);
             }
         }
         return listed;

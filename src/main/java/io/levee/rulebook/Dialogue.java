@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param apart how to speak with the customer alone
  * @param advice for a sign what is asked, said and done about it, whatever the scam
  * @param watchlist for each status of the watchlist the reason that the teller sees
+ * @param suspectAndMore the reason where the payee is a suspect and there is evidence besides
  */
 public record Dialogue(
         Map<Intervention, Headline> headlines,
@@ -31,7 +32,8 @@ public record Dialogue(
         Text neutral,
         List<Text> apart,
         Map<String, Advice> advice,
-        Map<WatchlistStatus, Text> watchlist) {
+        Map<WatchlistStatus, Text> watchlist,
+        Text suspectAndMore) {
 
     /** The reason that the teller sees for a status of the watchlist. */
     public Text watchlistReason(WatchlistStatus status) {

@@ -29,7 +29,8 @@ final class DialogueReader {
                 "neutral",
                 "apart",
                 "advice",
-                "watchlist"));
+                "watchlist",
+                "suspectAndMore"));
         return new Dialogue(
                 byLevel(yaml.need("headlines"), DialogueReader::headline),
                 ScamReader.questions(yaml.need("questions")),
@@ -40,7 +41,8 @@ final class DialogueReader {
                 yaml.need("neutral").bilingual(),
                 yaml.need("apart").bilinguals(),
                 advice(yaml.get("advice")),
-                byConstant(yaml.need("watchlist"), WatchlistStatus.class, Yaml::bilingual));
+                byConstant(yaml.need("watchlist"), WatchlistStatus.class, Yaml::bilingual),
+                yaml.need("suspectAndMore").bilingual());
     }
 
     private static Map<String, Dialogue.Advice> advice(Yaml bySign) {

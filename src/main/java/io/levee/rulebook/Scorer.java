@@ -55,13 +55,14 @@ final class Scorer {
             List<Flag> feeding = feeding(scam, fired);
             standings.add(new Standing(scam, total(scam, feeding), feeding));
         }
-        double level = together(standings);
+        double before = remittance.payer().rescuedBefore() ? settings.protectedPayer() : 0;
+        double level = before + together(standings);
         List<Standing> corroborated = standings.stream()
                 .filter(standing -> isCorroborated(standing, remittance))
                 .toList();
         Intervention intervention = settings.level(level).atMost(Intervention.VERIFY);
         if (!corroborated.isEmpty()) {
-            intervention = intervention.or(settings.level(together(corroborated)));
+            intervention = intervention.or(settings.level(before + together(corroborated)));
         }
         double odds = Math.pow(10, (settings.prior() + level) / 10);
         rank(standings, remittance, intervention);

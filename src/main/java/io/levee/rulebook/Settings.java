@@ -21,6 +21,8 @@ import java.util.Map;
  * @param coverageDays how many days a history must be complete before absence means something
  * @param faults for each fault the least intervention
  * @param watchlist for each status the least intervention
+ * @param suspectAndMore the least intervention where the payee is a suspect and there is evidence of another group
+ * @param protectedPayer by how many decibans a scam is likelier for a payer who was rescued before
  * @param rates rough exchange rates for where the bank supplies none
  */
 public record Settings(
@@ -34,6 +36,8 @@ public record Settings(
         int coverageDays,
         Map<Fault.Kind, Intervention> faults,
         Map<WatchlistStatus, Intervention> watchlist,
+        Intervention suspectAndMore,
+        double protectedPayer,
         List<Rate> rates) {
 
     /** The level that a score reaches. */

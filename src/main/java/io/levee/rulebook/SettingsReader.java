@@ -36,6 +36,8 @@ final class SettingsReader {
                 "coverageDays",
                 "faults",
                 "watchlist",
+                "suspectAndMore",
+                "protectedPayer",
                 "rates"));
         yaml.need("country").text();
         Currency currency = currency(yaml.need("currency"));
@@ -50,6 +52,8 @@ final class SettingsReader {
                 (int) yaml.need("coverageDays").number(1, 180),
                 levels(yaml.need("faults"), Fault.Kind.class),
                 levels(yaml.need("watchlist"), WatchlistStatus.class),
+                yaml.need("suspectAndMore").constant(Intervention.class, Intervention.NONE),
+                yaml.need("protectedPayer").number(0, 20),
                 rates(yaml.get("rates"), currency));
     }
 

@@ -29,6 +29,9 @@ public final class AccountId {
 
     static AccountId of(String field, @Nullable String number) {
         String given = Check.present(field, number, "an account number");
+        if (isPlain(given)) {
+            return new AccountId(given);
+        }
         String value = Normalizer.normalize(given, Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(c -> !isLayout(c))
@@ -38,6 +41,20 @@ public final class AccountId {
             throw Check.refusal(field, "blank", "an account number");
         }
         return new AccountId(Check.fitting(field, value, LENGTH, false));
+    }
+
+    /** Whether it is written as it is kept, as nearly all numbers are. */
+    private static boolean isPlain(String given) {
+        if (given.isEmpty() || given.length() > LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < given.length(); i++) {
+            char c = given.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLayout(int character) {

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  * builders name it too; the object further up moves that to where it found this one.
  */
 final class Fields {
-
-    private static final String MOMENT_OR_DAY = "ISO 8601 with offset, like 2026-03-02T10:30:00+08:00, or a day";
-    /** Where a day begins first, and where it ends last: a day on a list counts whole wherever the bank is. */
-    private static final ZoneOffset FIRST = ZoneOffset.ofHours(14);
-
-    private static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
 
     private final String root;
     private final Map<?, ?> values;
@@ -111,31 +103,16 @@ final class Fields {
         return parsed(name, OffsetDateTime::parse, "ISO 8601 with offset, like 2026-03-02T10:30:00+08:00");
     }
 
-    /** A moment; where only a day is given, its first one anywhere on earth. */
+    /** A moment; where only a day is given, its first one. */
     @Nullable
     Instant from(String name) {
-        return parsed(name, text -> isDay(text) ? day(text).atOffset(FIRST).toInstant() : moment(text), MOMENT_OR_DAY);
+        return parsed(name, Moments::from, Moments.EXPECTED);
     }
 
-    /** A moment; where only a day is given, the end of it everywhere on earth. */
+    /** A moment; where only a day is given, the end of it. */
     @Nullable
     Instant to(String name) {
-        return parsed(
-                name,
-                text -> isDay(text) ? day(text).plusDays(1).atOffset(LAST).toInstant() : moment(text),
-                MOMENT_OR_DAY);
-    }
-
-    private static boolean isDay(String text) {
-        return text.indexOf('T') < 0;
-    }
-
-    private static LocalDateTime day(String text) {
-        return LocalDate.parse(text).atStartOfDay();
-    }
-
-    private static Instant moment(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return parsed(name, Moments::to, Moments.EXPECTED);
     }
 
     @Nullable

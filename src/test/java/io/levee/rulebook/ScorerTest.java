@@ -55,6 +55,8 @@ class ScorerTest {
             30,
             Map.of(),
             Map.of(),
+            Intervention.HOLD,
+            6,
             List.of());
     private static final Remittance SILENT = Remittance.of(
             Transfer.builder()

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.WatchlistEntry;
 import io.levee.transfer.WatchlistStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WatchlistTest {
@@ -30,7 +36,7 @@ class WatchlistTest {
         assertThat(watchlist.find(ACCOUNT, SINCE.minusNanos(1))).isEmpty();
         assertThat(watchlist.find(ACCOUNT, SINCE)).containsExactly(WatchlistStatus.STOP_PAYMENT);
         assertThat(watchlist.find(ACCOUNT, UNTIL.minusNanos(1))).containsExactly(WatchlistStatus.STOP_PAYMENT);
-        assertThat(watchlist.find(ACCOUNT, UNTIL)).isEmpty();
+        assertThat(watchlist.find(ACCOUNT, UNTIL)).containsExactly(WatchlistStatus.SUSPECT);
     }
 
     @Test
@@ -66,8 +72,9 @@ class WatchlistTest {
                 new WatchlistEntry(ACCOUNT, WatchlistStatus.FROZEN, UNTIL, null)));
 
         assertThat(watchlist.find(ACCOUNT, SINCE.minusNanos(1))).containsExactly(WatchlistStatus.FROZEN);
-        assertThat(watchlist.find(ACCOUNT, SINCE)).isEmpty();
-        assertThat(watchlist.find(ACCOUNT, UNTIL)).containsExactly(WatchlistStatus.FROZEN);
+        assertThat(watchlist.find(ACCOUNT, SINCE)).containsExactly(WatchlistStatus.SUSPECT);
+        assertThat(watchlist.find(ACCOUNT, UNTIL))
+                .containsExactlyInAnyOrder(WatchlistStatus.FROZEN, WatchlistStatus.SUSPECT);
     }
 
     @Test
@@ -86,5 +93,58 @@ class WatchlistTest {
         entries.clear();
 
         assertThat(watchlist.find(ACCOUNT, SINCE)).containsExactly(WatchlistStatus.FROZEN);
+    }
+
+    @Test
+    void aStopHolds48HoursAndAFreezeSixMonthsWhereNoEndIsGiven() {
+        AccountId frozen = AccountId.of("Q-2");
+        Watchlist watchlist = Watchlist.of(List.of(
+                new WatchlistEntry(ACCOUNT, WatchlistStatus.STOP_PAYMENT, SINCE, null),
+                new WatchlistEntry(frozen, WatchlistStatus.FROZEN, SINCE, null)));
+
+        Instant stopEnds = SINCE.plus(Duration.ofHours(48));
+        assertThat(watchlist.find(ACCOUNT, stopEnds.minusNanos(1))).containsExactly(WatchlistStatus.STOP_PAYMENT);
+        assertThat(watchlist.find(ACCOUNT, stopEnds)).containsExactly(WatchlistStatus.SUSPECT);
+        Instant freezeEnds = Instant.parse("2026-09-01T00:00:00Z");
+        assertThat(watchlist.find(frozen, freezeEnds.minusNanos(1))).containsExactly(WatchlistStatus.FROZEN);
+        assertThat(watchlist.find(frozen, freezeEnds)).containsExactly(WatchlistStatus.SUSPECT);
+        assertThat(watchlist.find(frozen, Instant.parse("2027-08-31T23:59:59Z")))
+                .containsExactly(WatchlistStatus.SUSPECT);
+        assertThat(watchlist.find(frozen, Instant.parse("2027-09-01T00:00:00Z")))
+                .as("twelve months after its end")
+                .isEmpty();
+    }
+
+    @Test
+    void findsWhatIsThereAndNothingElse() {
+        long seed = System.nanoTime();
+        System.out.println("WatchlistTest seed " + seed);
+        Random random = new Random(seed);
+        Map<AccountId, Set<WatchlistStatus>> expected = new HashMap<>();
+        List<WatchlistEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            AccountId account = number(random);
+            WatchlistStatus status = WatchlistStatus.values()[random.nextInt(WatchlistStatus.values().length)];
+            entries.add(new WatchlistEntry(account, status, SINCE, UNTIL));
+            expected.computeIfAbsent(account, key -> EnumSet.noneOf(WatchlistStatus.class))
+                    .add(status);
+        }
+        Watchlist watchlist = Watchlist.of(entries);
+
+        expected.forEach((account, statuses) ->
+                assertThat(watchlist.find(account, SINCE)).as("seed " + seed).isEqualTo(statuses));
+        for (int i = 0; i < 50_000; i++) {
+            AccountId account = number(random);
+            assertThat(watchlist.find(account, SINCE))
+                    .as("seed " + seed)
+                    .isEqualTo(expected.getOrDefault(account, Set.of()));
+        }
+    }
+
+    /** Few enough numbers that many collide, some of them not ASCII. */
+    private static AccountId number(Random random) {
+        int kind = random.nextInt(10);
+        String number = Integer.toString(random.nextInt(80_000), kind < 5 ? 10 : 36);
+        return AccountId.of(kind == 9 ? "支" + number : number);
     }
 }
