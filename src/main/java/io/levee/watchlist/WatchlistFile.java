@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
     private final Path file;
     private volatile Loaded loaded;
     private @Nullable ScheduledExecutorService watcher;
+    private @Nullable Future<?> watching;
 
     private WatchlistFile(Path file, Loaded loaded) {
         this.file = file;
@@ -162,7 +164,8 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        watcher.scheduleWithFixedDelay(this::reloadQuietly, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+        watching = watcher.scheduleWithFixedDelay(
+                this::reloadQuietly, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
         return this;
     }
 
@@ -177,7 +180,8 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
     /** Stops looking. The list stays in use. */
     @Override
     public synchronized void close() {
-        if (watcher != null) {
+        if (watcher != null && watching != null) {
+            watching.cancel(false);
             watcher.shutdownNow();
         }
     }

@@ -302,7 +302,7 @@ class RulebookLoaderTest {
                         "rulebook.yaml:" + line("rulebook.yaml", "prior: low") + ": `low`, expected a number",
                         "rulebook.yaml:" + line("rulebook.yaml", "leed: 6")
                                 + ": unknown key `leed`, expected one of country, coverageDays, currency, faults, "
-                                + "innocenceAtMost, lead, prior, rates, thresholds, version, watchlist, wordsAtMost",
+                                + "innocenceAtMost, lead, prior, protectedPayer, rates, suspectAndMore, thresholds, version, watchlist, wordsAtMost",
                         "rulebook.yaml:" + line("rulebook.yaml", "DISUADE")
                                 + ": `DISUADE`, expected one of NONE, REMIND, VERIFY, DISSUADE, HOLD");
     }

@@ -116,18 +116,18 @@ class AroundTheTransferTest {
         Instant until = EARLIER.plusSeconds(60);
         WatchlistEntry entry = new WatchlistEntry(ACCOUNT, WatchlistStatus.FROZEN, EARLIER, until);
 
-        assertThat(entry.coversAt(EARLIER.minusNanos(1))).isFalse();
-        assertThat(entry.coversAt(EARLIER)).isTrue();
-        assertThat(entry.coversAt(until.minusNanos(1))).isTrue();
-        assertThat(entry.coversAt(until)).isFalse();
+        assertThat(entry.at(EARLIER.minusNanos(1))).isNull();
+        assertThat(entry.at(EARLIER)).isEqualTo(WatchlistStatus.FROZEN);
+        assertThat(entry.at(until.minusNanos(1))).isEqualTo(WatchlistStatus.FROZEN);
+        assertThat(entry.at(until)).isEqualTo(WatchlistStatus.SUSPECT);
     }
 
     @Test
     void aWatchlistEntryWithoutDatesAlwaysHolds() {
         WatchlistEntry entry = new WatchlistEntry(ACCOUNT, WatchlistStatus.SUSPECT, null, null);
 
-        assertThat(entry.coversAt(Instant.MIN)).isTrue();
-        assertThat(entry.coversAt(Instant.MAX)).isTrue();
+        assertThat(entry.at(Instant.MIN)).isEqualTo(WatchlistStatus.SUSPECT);
+        assertThat(entry.at(Instant.MAX)).isEqualTo(WatchlistStatus.SUSPECT);
     }
 
     @Test

@@ -300,9 +300,9 @@ class CaseReaderTest {
                 list(map("account", "Q-1", "status", "SUSPECT", "since", "2026-03-01", "until", "2026-03-02"))));
 
         WatchlistEntry entry = read.watchlist().get(0);
-        assertThat(entry.coversAt(Instant.parse("2026-03-01T00:00:00+14:00"))).isTrue();
-        assertThat(entry.coversAt(Instant.parse("2026-02-28T23:59:59+14:00"))).isFalse();
-        assertThat(entry.coversAt(Instant.parse("2026-03-02T23:59:59-12:00"))).isTrue();
-        assertThat(entry.coversAt(Instant.parse("2026-03-03T00:00:00-12:00"))).isFalse();
+        assertThat(entry.at(Instant.parse("2026-03-01T00:00:00+14:00"))).isEqualTo(WatchlistStatus.SUSPECT);
+        assertThat(entry.at(Instant.parse("2026-02-28T23:59:59+14:00"))).isNull();
+        assertThat(entry.at(Instant.parse("2026-03-02T23:59:59-12:00"))).isEqualTo(WatchlistStatus.SUSPECT);
+        assertThat(entry.at(Instant.parse("2026-03-03T00:00:00-12:00"))).isNull();
     }
 }
