@@ -22,7 +22,7 @@ abstract class CaseWork extends Work {
 
     @Override
     final int work() throws IOException {
-        CaseFiles cases = new CaseFiles(files, this);
+        JsonLines cases = new JsonLines(files, this);
         try (Screener screener = screener(rules)) {
             screen(cases, screener, json);
         }
@@ -30,5 +30,5 @@ abstract class CaseWork extends Work {
     }
 
     /** Screens the cases and prints what is asked for. */
-    abstract void screen(CaseFiles cases, Screener screener, boolean json) throws IOException;
+    abstract void screen(JsonLines cases, Screener screener, boolean json) throws IOException;
 }

@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 final class EvaluateCommand extends CaseWork {
 
     @Override
-    void screen(CaseFiles cases, Screener screener, boolean json) throws IOException {
+    void screen(JsonLines cases, Screener screener, boolean json) throws IOException {
         Evaluation evaluation = new Evaluation();
-        cases.forEach(situation -> evaluation.add(situation, variant -> CaseLooks.at(variant, screener)));
+        cases.forEachCase(situation -> evaluation.add(situation, variant -> CaseLooks.at(variant, screener)));
         if (json) {
             output().out().println(EvaluationJson.of(evaluation, locale()));
         } else {

@@ -13,7 +13,13 @@ import picocli.CommandLine.HelpCommand;
         description = "Screens outgoing remittances for scams while the customer is still at the counter.",
         mixinStandardHelpOptions = true,
         version = "levee 0.1.0-SNAPSHOT",
-        subcommands = {ScreenCommand.class, EvaluateCommand.class, CheckCommand.class, HelpCommand.class})
+        subcommands = {
+            ScreenCommand.class,
+            ReplayCommand.class,
+            EvaluateCommand.class,
+            CheckCommand.class,
+            HelpCommand.class
+        })
 public final class Levee {
 
     /** Everything was done. */

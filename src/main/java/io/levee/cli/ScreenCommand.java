@@ -16,9 +16,9 @@ import picocli.CommandLine.Command;
 final class ScreenCommand extends CaseWork {
 
     @Override
-    void screen(CaseFiles cases, Screener screener, boolean json) throws IOException {
+    void screen(JsonLines cases, Screener screener, boolean json) throws IOException {
         TellerView view = new TellerView(output(), locale());
-        cases.forEach(situation -> {
+        cases.forEachCase(situation -> {
             CaseLooks looks = CaseLooks.at(situation, screener);
             if (json) {
                 output().out().println(json(situation, looks, locale()));

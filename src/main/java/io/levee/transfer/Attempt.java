@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An earlier payment, at any branch, that did not go through there and then. */
-public final class Attempt {
+public final class Attempt implements StreamLine {
 
     private final Instant time;
     private final AccountId payer;
@@ -31,6 +31,11 @@ public final class Attempt {
 
     /** When it was tried. */
     public Instant time() {
+        return time;
+    }
+
+    @Override
+    public Instant happened() {
         return time;
     }
 

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,8 @@ public final class CaseReader {
     private static final List<String> ATTEMPT =
             List.of("time", "payer", "payee", "amount", "currency", "outcome", "transferId");
     private static final List<String> EVENT = List.of("time", "account", "event");
+    private static final List<String> COVERED = List.of("since", "account");
+    private static final List<String> STREAM = List.of("movement", "event", "attempt", "watch", "covered", "transfer");
     private static final List<String> WATCH = List.of("account", "status", "since", "until");
 
     private CaseReader() {}
@@ -115,6 +119,29 @@ public final class CaseReader {
     /** One watchlist entry; refusals name fields as in {@code watch.status}. */
     public static WatchlistEntry watch(Map<String, ?> document) {
         return watchOf(document);
+    }
+
+    /**
+     * One line of a stream: an object with one field, which is movement, event, attempt, watch, covered or transfer.
+     *
+     * @throws InvalidInputException if it has none or two of them, or anything in it is refused
+     */
+    public static StreamLine streamLine(Map<String, ?> document) {
+        Fields fields = Fields.of("", document, STREAM);
+        List<StreamLine> lines = Stream.of(
+                        fields.object("movement", value -> movementOf(value, null)),
+                        fields.object("event", CaseReader::eventOf),
+                        fields.object("attempt", value -> attemptOf(value, null)),
+                        fields.object("watch", CaseReader::watchOf),
+                        fields.object("covered", CaseReader::coverageOf),
+                        fields.object("transfer", CaseReader::transferOf))
+                .filter(Objects::nonNull)
+                .map(StreamLine.class::cast)
+                .toList();
+        if (lines.size() != 1) {
+            throw Check.refusal("line", lines.size() + " things", "one of " + String.join(", ", STREAM));
+        }
+        return lines.get(0);
     }
 
     private static Transfer transferOf(@Nullable Object value) {
@@ -239,6 +266,13 @@ public final class CaseReader {
                 required("watch.status", fields.one(WatchlistStatus.class, "status"), "what is known"),
                 fields.from("since"),
                 fields.to("until"));
+    }
+
+    private static Coverage coverageOf(@Nullable Object value) {
+        Fields fields = Fields.of("covered", value, COVERED);
+        return new Coverage(
+                required("covered.since", fields.from("since"), "since when the movements are complete"),
+                fields.text("account") == null ? null : account(fields, "account"));
     }
 
     private static AccountId account(Fields fields, String name) {

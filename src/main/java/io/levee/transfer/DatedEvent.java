@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param account the account it happened to
  * @param event what happened
  */
-public record DatedEvent(Instant time, AccountId account, AccountEvent event) {
+public record DatedEvent(Instant time, AccountId account, AccountEvent event) implements StreamLine {
 
     /**
      * Makes the event.
@@ -20,6 +20,11 @@ public record DatedEvent(Instant time, AccountId account, AccountEvent event) {
         Check.present("event.time", time, "when it happened");
         Check.present("event.account", account, "an account number");
         Check.present("event.event", event, "what happened");
+    }
+
+    @Override
+    public Instant happened() {
+        return time;
     }
 
     /** What happened, nothing else. */

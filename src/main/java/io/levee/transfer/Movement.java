@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Money that moved earlier, between two accounts or between an account and notes. */
-public final class Movement {
+public final class Movement implements StreamLine {
 
     private final @Nullable String id;
     private final Instant time;
@@ -51,6 +51,11 @@ public final class Movement {
 
     /** When the money moved. */
     public Instant time() {
+        return time;
+    }
+
+    @Override
+    public Instant happened() {
         return time;
     }
 

@@ -1,5 +1,6 @@
 package io.levee.transfer;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Never changes. What the teller finds out later goes into a copy, in which the newer statement wins: {@code
  * transfer.observed(NERVOUS).answered(Answer.text("…"))}. Sets and lists are unmodifiable and may be empty.
  */
-public final class Transfer {
+public final class Transfer implements StreamLine {
 
     private final String id;
     private final OffsetDateTime time;
@@ -75,6 +76,11 @@ public final class Transfer {
     /** When the teller keyed it. */
     public OffsetDateTime time() {
         return time;
+    }
+
+    @Override
+    public Instant happened() {
+        return time.toInstant();
     }
 
     /** What the teller was asked to do. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param until when it ceases to hold, after {@code since}; null where not known: the term above, else never
  */
 public record WatchlistEntry(
-        AccountId account, WatchlistStatus status, @Nullable Instant since, @Nullable Instant until) {
+        AccountId account, WatchlistStatus status, @Nullable Instant since, @Nullable Instant until)
+        implements StreamLine {
 
     private static final Duration STOP_PAYMENT_HOLDS = Duration.ofDays(2);
     private static final Period FREEZE_HOLDS = Period.ofMonths(6);
@@ -39,6 +40,11 @@ public record WatchlistEntry(
         if (since != null && until != null && !until.isAfter(since)) {
             throw Check.refusal("watch.until", Check.shown(until), "a moment after since");
         }
+    }
+
+    @Override
+    public @Nullable Instant happened() {
+        return since;
     }
 
     /**

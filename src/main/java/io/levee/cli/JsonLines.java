@@ -20,8 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Reads case files line by line; a bad line costs one message and nothing else. */
-final class CaseFiles {
+/** Reads files of one JSON object a line; a bad line costs one message and nothing else. */
+final class JsonLines {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -34,15 +34,26 @@ final class CaseFiles {
     private final Work work;
     private int badLines;
 
-    CaseFiles(List<Path> files, Work work) {
+    JsonLines(List<Path> files, Work work) {
         this.files = List.copyOf(files);
         this.work = work;
     }
 
-    /** Does something with a case. */
+    /** Does something with the object of a line; what it refuses is a bad line. */
     @FunctionalInterface
     interface Consumer {
+        void accept(Map<String, Object> document) throws IOException;
+    }
+
+    /** Something with a case of a line. */
+    @FunctionalInterface
+    interface CaseConsumer {
         void accept(Case situation) throws IOException;
+    }
+
+    /** Calls for each line that is a good case or transfer. */
+    void forEachCase(CaseConsumer consumer) throws IOException {
+        forEach(document -> consumer.accept(CaseReader.read(document)));
     }
 
     /** Calls for each good line. */
@@ -80,23 +91,19 @@ final class CaseFiles {
     }
 
     private void accept(Path file, String line, int number, Consumer consumer) throws IOException {
-        Case situation;
         try {
             Map<String, Object> document = JSON.readValue(line, OBJECT);
             if (document == null) {
                 bad(file, number, work.say("这一行应为一个 JSON 对象", "expected a JSON object on this line"));
-                return;
+            } else {
+                consumer.accept(document);
             }
-            situation = CaseReader.read(document);
         } catch (JsonProcessingException e) {
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
             bad(file, number, work.say("第 " + column + " 列不是合法的 JSON", "column " + column + " is no valid JSON"));
-            return;
         } catch (InvalidInputException e) {
             bad(file, number, String.valueOf(e.getMessage()));
-            return;
         }
-        consumer.accept(situation);
     }
 
     private void bad(Path file, int number, String message) {

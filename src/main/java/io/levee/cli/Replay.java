@@ -1,0 +1,144 @@
+package io.levee.cli;
+
+import io.levee.Screener;
+import io.levee.Screening;
+import io.levee.decision.Intervention;
+import io.levee.history.History;
+import io.levee.transfer.AccountId;
+import io.levee.transfer.Attempt;
+import io.levee.transfer.AttemptOutcome;
+import io.levee.transfer.CaseReader;
+import io.levee.transfer.Coverage;
+import io.levee.transfer.DatedEvent;
+import io.levee.transfer.Movement;
+import io.levee.transfer.Payee;
+import io.levee.transfer.StreamLine;
+import io.levee.transfer.Transfer;
+import io.levee.transfer.TransferKind;
+import io.levee.transfer.WatchlistEntry;
+import io.levee.transfer.WatchlistStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream that is lived through line by line. A transfer below {@code HOLD} settles as a movement; a {@code HOLD} becomes
+ * a refused attempt. Unless the stream says otherwise before, it covers every account from its first line's time on.
+ */
+final class Replay {
+
+    private final History history = History.inMemory();
+    private final Map<AccountId, List<WatchlistEntry>> watched = new HashMap<>();
+    private final Screener screener;
+    private final Seen seen;
+    private boolean covered;
+
+    /** Sees each transfer that was screened. */
+    @FunctionalInterface
+    interface Seen {
+        void see(Transfer transfer, Screening screening, long micros);
+    }
+
+    Replay(Screener screener, Seen seen) {
+        this.screener = screener.knowing(history, this::watched);
+        this.seen = seen;
+    }
+
+    private Set<WatchlistStatus> watched(AccountId account, Instant asOf) {
+        Set<WatchlistStatus> statuses = EnumSet.noneOf(WatchlistStatus.class);
+        for (WatchlistEntry entry : watched.getOrDefault(account, List.of())) {
+            WatchlistStatus status = entry.at(asOf);
+            if (status != null) {
+                statuses.add(status);
+            }
+        }
+        return statuses;
+    }
+
+    /** Lives through one line. */
+    void line(Map<String, ?> document) {
+        StreamLine line = CaseReader.streamLine(document);
+        if (line instanceof Coverage coverage) {
+            cover(coverage);
+            return;
+        }
+        Instant time = line.happened();
+        if (!covered && time != null) {
+            covered = true;
+            history.cover(time);
+        }
+        if (line instanceof Movement movement) {
+            history.add(movement);
+        } else if (line instanceof DatedEvent event) {
+            history.add(event);
+        } else if (line instanceof Attempt attempt) {
+            history.add(attempt);
+        } else if (line instanceof WatchlistEntry entry) {
+            watched.computeIfAbsent(entry.account(), key -> new ArrayList<>(1)).add(entry);
+        } else if (line instanceof Transfer transfer) {
+            screen(transfer);
+        }
+    }
+
+    private void cover(Coverage coverage) {
+        covered = true;
+        AccountId account = coverage.account();
+        if (account == null) {
+            history.cover(coverage.since());
+        } else {
+            history.cover(account, coverage.since());
+        }
+    }
+
+    private void screen(Transfer transfer) {
+        long start = System.nanoTime();
+        Screening screening = screener.screen(transfer);
+        seen.see(transfer, screening, (System.nanoTime() - start) / 1000);
+        if (screening.intervention() == Intervention.HOLD) {
+            refuse(transfer);
+        } else {
+            settle(transfer);
+        }
+    }
+
+    private void refuse(Transfer transfer) {
+        history.add(Attempt.builder()
+                .time(transfer.happened())
+                .payer(transfer.payer().account())
+                .payee(payee(transfer))
+                .amount(transfer.amount())
+                .outcome(AttemptOutcome.REFUSED)
+                .transferId(transfer.id())
+                .build());
+    }
+
+    private void settle(Transfer transfer) {
+        AccountId from = transfer.kind() == TransferKind.CASH_DEPOSIT
+                ? null
+                : transfer.payer().account();
+        AccountId to = payee(transfer);
+        if (Objects.equals(from, to)) {
+            return; // into the account that it came from: nothing moves
+        }
+        history.add(Movement.builder()
+                .time(transfer.happened())
+                .from(from)
+                .to(to)
+                .amount(transfer.amount())
+                .kind(transfer.kind())
+                .purpose(transfer.purpose())
+                .transferId(transfer.id())
+                .build());
+    }
+
+    private static @Nullable AccountId payee(Transfer transfer) {
+        Payee payee = transfer.payee();
+        return payee == null ? null : payee.account();
+    }
+}

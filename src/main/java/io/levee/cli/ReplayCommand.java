@@ -1,0 +1,30 @@
+package io.levee.cli;
+
+import io.levee.Screener;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+
+/** Screens the transfers of a stream, each against what came before it. */
+@Command(
+        name = "replay",
+        description = "Replays a stream in time order: movements, events, attempts, watchlist entries, coverage and"
+                + " transfers, which are screened against what came before. Prints a summary, or one JSON object a"
+                + " transfer.",
+        mixinStandardHelpOptions = true)
+final class ReplayCommand extends CaseWork {
+
+    @Override
+    void screen(JsonLines lines, Screener screener, boolean json) throws IOException {
+        ReplaySummary summary = new ReplaySummary();
+        Replay replay = new Replay(screener, (transfer, screening, micros) -> {
+            summary.add(screening);
+            if (json) {
+                output().out().println(ScreeningJson.of(screening, micros, locale()));
+            }
+        });
+        lines.forEach(replay::line);
+        if (!json) {
+            summary.print(output().out(), this);
+        }
+    }
+}

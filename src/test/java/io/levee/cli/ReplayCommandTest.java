@@ -1,0 +1,152 @@
+package io.levee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandTest {
+
+    private static final String FROZEN =
+            "{\"watch\":{\"account\":\"Q\",\"status\":\"FROZEN\",\"since\":\"2026-03-10T11:00:00+08:00\"}}";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path dir;
+
+    private int replay(List<String> lines, String... options) throws IOException {
+        Path file = Files.write(dir.resolve("stream.jsonl"), lines);
+        List<String> arguments = new ArrayList<>(List.of("replay", file.toString(), "--lang", "en"));
+        arguments.addAll(List.of(options));
+        return Levee.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                arguments.toArray(String[]::new));
+    }
+
+    private List<JsonNode> screened(List<String> lines) throws IOException {
+        replay(lines, "--json");
+        List<JsonNode> nodes = new ArrayList<>();
+        for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
+            nodes.add(new ObjectMapper().readTree(line));
+        }
+        return nodes;
+    }
+
+    private static String transfer(String id, String time, String payee, String amount) {
+        return "{\"transfer\":{\"id\":\"" + id + "\",\"time\":\"2026-03-" + time + "+08:00\",\"amount\":\"" + amount
+                + "\",\"currency\":\"CNY\",\"payer\":{\"account\":\"A\",\"type\":\"PERSON\"},\"payee\":{\"account\":\""
+                + payee + "\",\"type\":\"PERSON\"}}}";
+    }
+
+    private static String movement(String time, String amount) {
+        return "{\"movement\":{\"time\":\"" + time + "+08:00\",\"from\":\"A\",\"to\":\"Q\",\"amount\":\"" + amount
+                + "\",\"currency\":\"CNY\"}}";
+    }
+
+    private static List<String> rules(JsonNode screening) {
+        return screening.get("evidence").findValuesAsText("rule");
+    }
+
+    @Test
+    void aTransferIsScreenedAgainstWhatCameBeforeItAndNothingAfter() throws IOException {
+        List<JsonNode> screened = screened(List.of(
+                transfer("T-1", "10T10:30:00", "Q", "60000.00"),
+                FROZEN,
+                transfer("T-2", "10T12:30:00", "Q", "60000.00")));
+
+        assertThat(screened).hasSize(2);
+        assertThat(screened.get(0).get("id").asText()).isEqualTo("T-1");
+        assertThat(screened.get(0).get("intervention").asText()).isNotEqualTo("HOLD");
+        assertThat(screened.get(1).get("id").asText()).isEqualTo("T-2");
+        assertThat(screened.get(1).get("intervention").asText()).isEqualTo("HOLD");
+    }
+
+    @Test
+    void aHoldBecomesARefusedAttempt() throws IOException {
+        String next = transfer("T-3", "10T14:30:00", "R", "30000.00");
+
+        assertThat(rules(screened(List.of(next)).get(0))).doesNotContain("CM-50");
+        out.reset();
+        assertThat(rules(screened(List.of(FROZEN, transfer("T-2", "10T12:30:00", "Q", "60000.00"), next))
+                        .get(1)))
+                .contains("CM-50");
+    }
+
+    @Test
+    void belowHoldATransferSettlesAndMakesItsPayeeKnown() throws IOException {
+        List<JsonNode> screened = screened(List.of(
+                "{\"covered\":{\"since\":\"2025-01-01\"}}",
+                transfer("T-1", "10T10:30:00", "Q", "60000.00"),
+                transfer("T-2", "20T10:30:00", "Q", "60000.00")));
+
+        assertThat(rules(screened.get(0))).contains("CM-40");
+        assertThat(rules(screened.get(1))).doesNotContain("CM-40");
+    }
+
+    @Test
+    void withoutACoveredLineTheStreamCoversEveryAccountFromItsFirstLineOn() throws IOException {
+        String first = movement("2025-01-01T10:00:00", "5.00").replace("\"A\"", "\"Z\"");
+
+        assertThat(rules(screened(List.of(transfer("T-1", "10T10:30:00", "Q", "60000.00")))
+                        .get(0)))
+                .doesNotContain("CM-40");
+        out.reset();
+        assertThat(rules(screened(List.of(first, transfer("T-1", "10T10:30:00", "Q", "60000.00")))
+                        .get(0)))
+                .contains("CM-40");
+        out.reset();
+        String other = "{\"covered\":{\"since\":\"2025-01-01\",\"account\":\"Y\"}}";
+        assertThat(rules(screened(List.of(other, first, transfer("T-1", "10T10:30:00", "Q", "60000.00")))
+                        .get(0)))
+                .doesNotContain("CM-40");
+    }
+
+    @Test
+    void aBadLineCostsItselfOnly() throws IOException {
+        int status = replay(
+                List.of(
+                        "{\"movment\":{}}",
+                        "{}",
+                        movement("2026-03-01T10:00:00", "-5.00"),
+                        "{\"covered\":{\"since\":\"soon\"}}",
+                        transfer("T-1", "10T10:30:00", "Q", "100.00")),
+                "--json");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        List<String> messages = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(messages).hasSize(4);
+        assertThat(messages.get(0)).contains(":1: movment: ", "did you mean `movement`?");
+        assertThat(messages.get(1)).contains(":2: line: ", "expected one of movement, event, attempt, watch");
+        assertThat(messages.get(2)).contains(":3: movement.amount: ");
+        assertThat(messages.get(3)).contains(":4: covered.since: ");
+    }
+
+    @Test
+    void theSummaryCountsPerThousandTransfers() throws IOException {
+        int status = replay(List.of(
+                transfer("T-1", "10T10:30:00", "Q", "100.00"),
+                FROZEN,
+                transfer("T-2", "10T12:30:00", "Q", "60000.00"),
+                transfer("T-3", "10T12:35:00", "A", "100.00"),
+                transfer("T-4", "10T12:40:00", "S", "1.00")));
+
+        assertThat(status).isZero();
+        String summary = out.toString(StandardCharsets.UTF_8);
+        assertThat(summary).contains("transfers screened: 4").containsPattern("HOLD +1 +250\\.000");
+    }
+}
