@@ -25,11 +25,13 @@ record AccountBook(
     static final AccountBook EMPTY = new AccountBook(List.of(), List.of(), List.of(), null, null);
 
     AccountBook with(Movement movement) {
-        String id = movement.id();
-        if (id != null && movements.stream().anyMatch(known -> id.equals(known.id()))) {
+        if (movements.stream().anyMatch(known -> isKnownBy(known, movement))) {
             return this;
         }
-        List<Movement> inserted = inserted(movements, movement, Movement::time);
+        List<Movement> others = movements.stream()
+                .filter(known -> known.id() != null || !areOfOneTransfer(known, movement))
+                .toList();
+        List<Movement> inserted = inserted(others, movement, Movement::time);
         Instant forgotten = forgottenUntil;
         if (inserted.size() > MOST) {
             Instant oldest = inserted.get(0).time();
@@ -70,6 +72,15 @@ record AccountBook(
             return since;
         }
         return forgottenUntil.plusNanos(1);
+    }
+
+    private static boolean isKnownBy(Movement known, Movement movement) {
+        String id = movement.id();
+        return id != null ? id.equals(known.id()) : known.id() != null && areOfOneTransfer(known, movement);
+    }
+
+    private static boolean areOfOneTransfer(Movement one, Movement other) {
+        return one.transferId() != null && one.transferId().equals(other.transferId());
     }
 
     private static <T> List<T> inserted(List<T> entries, T entry, Function<T, Instant> time) {

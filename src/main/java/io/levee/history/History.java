@@ -14,7 +14,11 @@ import java.time.Instant;
  */
 public interface History {
 
-    /** Adds a movement to both its accounts; one with an id that is there already is passed over. */
+    /**
+     * Adds a movement to both its accounts. One with an id that is there already is passed over. One that names a
+     * transfer takes the place of those without an id that name it too, and is passed over where it has no id itself and
+     * one with an id names it: a payment that was let go is counted once, as the bank booked it.
+     */
     void add(Movement movement);
 
     /** Adds an account event. */

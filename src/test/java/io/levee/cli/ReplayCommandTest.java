@@ -98,6 +98,25 @@ class ReplayCommandTest {
     }
 
     @Test
+    void theBookingOfATransferThatSettledIsNoSecondPayment() throws IOException {
+        String once = transfer("T-1", "10T10:00:00", "Q", "60000.00");
+        String again = transfer("T-2", "10T11:00:00", "Q", "60000.00");
+        String next = transfer("T-3", "10T12:00:00", "Q", "60000.00");
+        String booked = movement("2026-03-10T11:01:00", "60000.00")
+                .replace("{\"time\"", "{\"id\":\"B-1\",\"transferId\":\"T-2\",\"time\"");
+        String covered = "{\"covered\":{\"since\":\"2025-01-01\"}}";
+
+        JsonNode expected = screened(List.of(covered, once, again, next)).get(2).get("evidence");
+        out.reset();
+        assertThat(screened(List.of(covered, once, again, booked, next)).get(2).get("evidence"))
+                .isEqualTo(expected);
+        out.reset();
+        String unnamed = booked.replace(",\"transferId\":\"T-2\"", "");
+        assertThat(screened(List.of(covered, once, again, unnamed, next)).get(2).get("evidence"))
+                .isNotEqualTo(expected);
+    }
+
+    @Test
     void withoutACoveredLineTheStreamCoversEveryAccountFromItsFirstLineOn() throws IOException {
         String first = movement("2025-01-01T10:00:00", "5.00").replace("\"A\"", "\"Z\"");
 

@@ -128,6 +128,45 @@ class InMemoryHistoryTest {
         assertThat(seconds(PAYEE)).containsExactly(1L, 2L);
     }
 
+    private static Movement ofTransfer(@Nullable String id, String transferId, long seconds) {
+        return Movement.builder()
+                .id(id)
+                .time(at(seconds))
+                .from(PAYER)
+                .to(PAYEE)
+                .amount(Money.of("10", "CNY"))
+                .transferId(transferId)
+                .build();
+    }
+
+    @Test
+    void theBookingOfATransferTakesThePlaceOfItsExpectationWhicheverComesFirst() {
+        history.add(ofTransfer(null, "T-1", 10));
+        history.add(ofTransfer(null, "T-2", 20));
+        history.add(ofTransfer("B-1", "T-1", 30));
+        history.add(ofTransfer(null, "T-1", 40));
+
+        assertThat(seconds(PAYER)).containsExactly(20L, 30L);
+        assertThat(seconds(PAYEE)).containsExactly(20L, 30L);
+    }
+
+    @Test
+    void twoExpectationsOfOneTransferCountOnceAsTheLaterSays() {
+        history.add(ofTransfer(null, "T-1", 10));
+        history.add(ofTransfer(null, "T-1", 20));
+
+        assertThat(seconds(PAYER)).containsExactly(20L);
+    }
+
+    @Test
+    void aTransferThatWasBookedInTwoPartsCountsBoth() {
+        history.add(ofTransfer(null, "T-1", 10));
+        history.add(ofTransfer("B-1", "T-1", 20));
+        history.add(ofTransfer("B-2", "T-1", 30));
+
+        assertThat(seconds(PAYER)).containsExactly(20L, 30L);
+    }
+
     @Test
     void twoMovementsInTheSameInstantBothCount() {
         history.add(movement("a", 1));
