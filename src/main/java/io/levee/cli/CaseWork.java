@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** A command that screens the cases of files with a rulebook. */
 abstract class CaseWork extends Work {
 
-    @Parameters(paramLabel = "FILE.jsonl", arity = "1..*", description = "one transfer or case a line, JSON, UTF-8")
+    @Parameters(paramLabel = "FILE.jsonl", arity = "1..*", description = "one JSON object a line, UTF-8")
     private List<Path> files = List.of();
 
     @Option(names = "--rules", paramLabel = "DIR", description = "another rulebook than the built-in one")

@@ -82,6 +82,9 @@ final class JsonLines {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file + work.say("（没有这个文件）", " (no such file)"));
         }
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + work.say("（是目录，应为文件）", " (a folder, expected a file)"));
+        }
         return new BufferedReader(new InputStreamReader(
                 Files.newInputStream(file),
                 StandardCharsets.UTF_8

@@ -11,6 +11,9 @@ public final class AccountId {
 
     private static final int LENGTH = 64;
 
+    /** What decoders put where bytes were in another encoding: two accounts could become one. */
+    private static final char LOST = '\uFFFD';
+
     private final String value;
 
     private AccountId(String value) {
@@ -21,7 +24,7 @@ public final class AccountId {
      * The account of this number.
      *
      * @throws InvalidInputException if nothing is left of it, if more than 64 characters are left, or if it has control
-     *     characters in it
+     *     characters or U+FFFD (text read in a wrong encoding) in it
      */
     public static AccountId of(String number) {
         return of("account", number);
@@ -39,6 +42,9 @@ public final class AccountId {
                 .toString();
         if (value.isEmpty()) {
             throw Check.refusal(field, "blank", "an account number");
+        }
+        if (value.indexOf(LOST) >= 0) {
+            throw Check.refusal(field, "characters that were lost", "text in UTF-8");
         }
         return new AccountId(Check.fitting(field, value, LENGTH, false));
     }

@@ -17,6 +17,7 @@ public final class Attempt implements StreamLine {
 
     private Attempt(Builder builder) {
         time = Check.present("attempt.time", builder.time, "when it was tried");
+        Check.plausible("attempt.time", time);
         payer = Check.present("attempt.payer", builder.payer, "an account number");
         outcome = Check.present("attempt.outcome", builder.outcome, "how it ended");
         payee = builder.payee;

@@ -1,6 +1,8 @@
 package io.levee.transfer;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,6 +22,12 @@ final class Check {
     private static final int SHOWN_LENGTH = 40;
     private static final int INTEGER_DIGITS = 15;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z").plus(Duration.ofDays(3));
+    /** No run of digits as long as a telephone or account number, with gaps or without. */
+    private static final Pattern DATE = Pattern.compile("(?!.*(?:[0-9][ -]?){11})[0-9TZapm:/.+ -]{1,40}");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_-]{0,40}[0-9]{0,3}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]{1,40}");
 
     private Check() {}
@@ -156,6 +164,23 @@ final class Check {
                 throw refusal(field, shown(observation) + " is also in observations", "it in one of the two");
             }
         }
+    }
+
+    /** Refuses a moment that no bank's books can have, such as a slip in the year; null is let pass. */
+    static void plausible(String field, @Nullable Instant moment) {
+        if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
+            throw refusal(field, "a moment out of all books", "one of the years 1900 to 9999");
+        }
+    }
+
+    /** Shows what looks like a date or a time; of anything else only the length, since it may be anything. */
+    static String date(String value) {
+        return DATE.matcher(value).matches() ? shown(value) : lengthOf(value);
+    }
+
+    /** A field's name where it looks like one; else only its length, since a value may stand where a name should. */
+    static String name(String value) {
+        return NAME.matcher(value).matches() ? shortened(value) : "(" + lengthOf(value) + ")";
     }
 
     /** What came, fit for a message: one line, in backticks, at most 40 characters. Not for free text. */

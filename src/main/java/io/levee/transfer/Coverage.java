@@ -18,6 +18,7 @@ public record Coverage(Instant since, @Nullable AccountId account) implements St
      */
     public Coverage {
         Check.present("covered.since", since, "since when the movements are complete");
+        Check.plausible("covered.since", since);
     }
 
     @Override

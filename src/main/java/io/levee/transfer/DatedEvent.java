@@ -18,6 +18,7 @@ public record DatedEvent(Instant time, AccountId account, AccountEvent event) im
      */
     public DatedEvent {
         Check.present("event.time", time, "when it happened");
+        Check.plausible("event.time", time);
         Check.present("event.account", account, "an account number");
         Check.present("event.event", event, "what happened");
     }

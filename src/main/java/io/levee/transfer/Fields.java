@@ -45,7 +45,7 @@ final class Fields {
         String nearest = Nearest.to(name, known);
         String help =
                 nearest == null ? ", expected one of " + String.join(", ", known) : "; did you mean `" + nearest + "`?";
-        return new InvalidInputException(path(Check.shortened(name)), "unknown field" + help);
+        return new InvalidInputException(path(Check.name(name)), "unknown field" + help);
     }
 
     String root() {
@@ -130,7 +130,7 @@ final class Fields {
         try {
             return text == null ? null : parser.apply(text);
         } catch (DateTimeException e) {
-            throw Check.refusal(path(name), Check.shown(text), expected);
+            throw Check.refusal(path(name), Check.date(text), expected);
         }
     }
 

@@ -20,6 +20,7 @@ public final class Movement implements StreamLine {
 
     private Movement(Builder builder) {
         time = Check.present("movement.time", builder.time, "when the money moved");
+        Check.plausible("movement.time", time);
         amount = Check.present("movement.amount", builder.amount, "how much moved");
         from = builder.from;
         to = builder.to;

@@ -36,6 +36,7 @@ public final class Transfer implements StreamLine {
     Transfer(TransferBuilder builder) {
         id = Check.id("transfer.id", builder.id);
         time = Check.present("transfer.time", builder.time, "when the teller keyed it");
+        Check.plausible("transfer.time", time.toInstant());
         amount = Check.present("transfer.amount", builder.amount, "how much is to be paid");
         payer = Check.present("transfer.payer", builder.payer, "who pays");
         kind = builder.kind;

@@ -37,6 +37,8 @@ public record WatchlistEntry(
     public WatchlistEntry {
         Check.present("watch.account", account, "an account number");
         Check.present("watch.status", status, "what is known");
+        Check.plausible("watch.since", since);
+        Check.plausible("watch.until", until);
         if (since != null && until != null && !until.isAfter(since)) {
             throw Check.refusal("watch.until", Check.shown(until), "a moment after since");
         }
@@ -44,7 +46,7 @@ public record WatchlistEntry(
 
     @Override
     public @Nullable Instant happened() {
-        return since;
+        return null; // since tells when it begins to hold, often long before the list is known
     }
 
     /**
@@ -66,7 +68,7 @@ public record WatchlistEntry(
         }
         if (known == null) {
             throw Check.refusal(
-                    "watch.status", Check.shown(status), "one of " + Arrays.toString(WatchlistStatus.values()));
+                    "watch.status", Check.word(status), "one of " + Arrays.toString(WatchlistStatus.values()));
         }
         return new WatchlistEntry(
                 AccountId.of("watch.account", account),
@@ -82,7 +84,7 @@ public record WatchlistEntry(
         try {
             return first ? Moments.from(text) : Moments.to(text);
         } catch (DateTimeException e) {
-            throw Check.refusal(field, Check.shown(text), Moments.EXPECTED);
+            throw Check.refusal(field, Check.date(text), Moments.EXPECTED);
         }
     }
 

@@ -5,6 +5,8 @@ import io.levee.transfer.WatchlistEntry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,15 +42,38 @@ final class CsvWatchlist {
             if (header == null || !isHeader(header)) {
                 throw new IOException("line 1: expected the header " + String.join(",", HEADER));
             }
+            int columns = CsvLine.values(header).size();
             int number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String line = lines.readLine();
+            while (line != null) {
                 number++;
-                if (!line.isBlank()) {
+                String next = lines.readLine();
+                if (next == null && !endsWithLineBreak(file) && isCutOff(line, columns)) {
+                    list.bad(number, "the end of the file cuts it off, expected a line break");
+                } else if (!line.isBlank()) {
                     list.line(line, number);
                 }
+                line = next;
             }
         }
         return list;
+    }
+
+    private static boolean endsWithLineBreak(Path file) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            bytes.position(bytes.size() - 1).read(last);
+            return last.get(0) == '\n' || last.get(0) == '\r';
+        }
+    }
+
+    /** Whether a last line has lost values: without its end a stop would hold for ever. */
+    private static boolean isCutOff(String line, int columns) {
+        try {
+            return CsvLine.values(line).size() < columns;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     private static boolean isHeader(String line) {

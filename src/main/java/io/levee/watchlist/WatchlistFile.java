@@ -5,6 +5,7 @@ import io.levee.transfer.WatchlistStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,9 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchlistFile.class);
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private final Path file;
     private volatile Loaded loaded;
     private @Nullable ScheduledExecutorService watcher;
@@ -45,8 +49,15 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
         this.loaded = loaded;
     }
 
-    /** A list that was read, and the version of the file that was looked at last, taken or not. */
-    private record Loaded(PackedWatchlist entries, WatchlistState state, Version seen) {}
+    /** A list that was read from a version of the file, and the version that was looked at last, taken or not. */
+    private record Loaded(PackedWatchlist entries, WatchlistState state, Version read, Version seen) {
+
+        Loaded refusing(@Nullable String reason, Version seen) {
+            WatchlistState of =
+                    new WatchlistState(state.entries(), state.changed(), state.badLines(), state.problems(), reason);
+            return new Loaded(entries, of, read, seen);
+        }
+    }
 
     /** What tells a file from an older one at the same path. */
     private record Version(Instant changed, long bytes) {
@@ -72,6 +83,9 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
     private static Loaded read(Path file) throws IOException {
         Version version = Version.of(file);
         CsvWatchlist list = CsvWatchlist.read(file);
+        if (!Version.of(file).equals(version)) {
+            throw new IOException("it changed while it was read");
+        }
         PackedWatchlist entries = list.entries();
         if (list.badLines() > 0) {
             LOG.warn(
@@ -82,11 +96,13 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
         return new Loaded(
                 entries,
                 new WatchlistState(entries.size(), version.changed, list.badLines(), list.problems(), null),
+                version,
                 version);
     }
 
     private static String refusal(Path file, IOException e) {
-        return "the watchlist " + file.getFileName() + " can't be read: " + e.getMessage();
+        String reason = e instanceof NoSuchFileException ? "no such file" : e.getMessage();
+        return "the watchlist " + file.getFileName() + " can't be read: " + reason;
     }
 
     @Override
@@ -117,8 +133,12 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
         Loaded old = loaded;
         try {
             Version now = Version.of(file);
-            if (now.equals(old.seen) && !(smallerIsMeant && old.state.refused() != null)) {
-                return old.state.refused() == null;
+            if (now.equals(old.read)) {
+                loaded = old.refusing(null, now);
+                return true;
+            }
+            if (now.equals(old.seen) && !smallerIsMeant) {
+                return false;
             }
             Loaded read = read(file);
             if (!smallerIsMeant && read.entries.size() < old.entries.size() / 2.0) {
@@ -132,7 +152,10 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
             loaded = read;
             return true;
         } catch (IOException e) {
-            refuse(old, old.seen, refusal(file, e));
+            refuse(old, old.read, refusal(file, e));
+            return false;
+        } catch (IllegalStateException e) {
+            refuse(old, old.read, "the watchlist " + file.getFileName() + " can't be taken: " + e.getMessage());
             return false;
         }
     }
@@ -141,21 +164,22 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
         if (!reason.equals(old.state.refused())) {
             LOG.error("watchlist: {}", reason);
         }
-        WatchlistState state = old.state;
-        loaded = new Loaded(
-                old.entries,
-                new WatchlistState(state.entries(), state.changed(), state.badLines(), state.problems(), reason),
-                seen);
+        loaded = old.refusing(reason, seen);
     }
 
     /**
      * Looks from time to time, in a thread of its own, whether the file has changed, and then reads it again. To be
      * called once.
      *
+     * @param every how long to wait between two looks, a millisecond to a year
+     * @throws IllegalArgumentException if it is out of these bounds
      * @throws IllegalStateException if it was called before
      */
     public synchronized WatchlistFile watch(Duration every) {
         Objects.requireNonNull(every, "every");
+        if (every.compareTo(SHORTEST) < 0 || every.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("every: " + every + ", expected a millisecond to a year");
+        }
         if (watcher != null) {
             throw new IllegalStateException("the file is being watched already");
         }
@@ -165,16 +189,22 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
             return thread;
         });
         watching = watcher.scheduleWithFixedDelay(
-                this::reloadQuietly, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+                this::reloadQuietly, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 
     private void reloadQuietly() {
         try {
             reload();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // an error too, such as a line that no heap holds: whatever were thrown on would end the watch
             LOG.error("watchlist: it could not be read again", e);
+            refuseUnforeseen();
         }
+    }
+
+    private synchronized void refuseUnforeseen() {
+        refuse(loaded, loaded.read, "the watchlist " + file.getFileName() + " can't be taken: see the log");
     }
 
     /** Stops looking. The list stays in use. */

@@ -128,6 +128,13 @@ class LeveeTest {
     }
 
     @Test
+    void aFolderForAFileIsOneLine(@TempDir Path dir) {
+        assertThat(levee("screen", dir.toString(), "--lang", "en")).isEqualTo(2);
+        assertThat(err().lines()).hasSize(1);
+        assertThat(err()).contains(dir + " (a folder, expected a file)");
+    }
+
+    @Test
     void theTellersViewIsPlainInAPipeAndColouredOnATerminal() {
         assertThat(levee(false, "screen", CASES)).isZero();
         String plain = out();

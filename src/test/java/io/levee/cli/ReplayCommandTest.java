@@ -128,6 +128,11 @@ class ReplayCommandTest {
                         .get(0)))
                 .contains("CM-40");
         out.reset();
+        String watched = FROZEN.replace("\"Q\"", "\"Z\"").replace("2026-03-10", "2020-03-10");
+        assertThat(rules(screened(List.of(watched, transfer("T-1", "10T10:30:00", "Q", "60000.00")))
+                        .get(0)))
+                .doesNotContain("CM-40");
+        out.reset();
         String other = "{\"covered\":{\"since\":\"2025-01-01\",\"account\":\"Y\"}}";
         assertThat(rules(screened(List.of(other, first, transfer("T-1", "10T10:30:00", "Q", "60000.00")))
                         .get(0)))
@@ -153,6 +158,20 @@ class ReplayCommandTest {
         assertThat(messages.get(1)).contains(":2: line: ", "expected one of movement, event, attempt, watch");
         assertThat(messages.get(2)).contains(":3: movement.amount: ");
         assertThat(messages.get(3)).contains(":4: covered.since: ");
+    }
+
+    @Test
+    void messagesShowNeitherNumbersNorNames() throws IOException {
+        replay(List.of(
+                transfer("T-1", "10T10:30:00", "Q", "100.00").replace("2026-03-10T10:30:00", "张三丰 6222000000000001"),
+                "{\"6222000000000001\":1}",
+                transfer("T-1", "10T10:30:00", "Q", "100.00").replace("\"account\"", "\"张三丰6222000000000001\""),
+                FROZEN.replace("2026-03-10T11", "-999999999-03-10T11"),
+                FROZEN.replace("\"Q\"", "\"Q\uFFFD\"")));
+
+        String messages = err.toString(StandardCharsets.UTF_8);
+        assertThat(messages).doesNotContain("张三丰", "6222000000000001");
+        assertThat(messages.lines()).hasSize(5);
     }
 
     @Test

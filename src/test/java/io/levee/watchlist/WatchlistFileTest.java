@@ -7,8 +7,10 @@ import io.levee.transfer.AccountId;
 import io.levee.transfer.WatchlistStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +85,7 @@ class WatchlistFileTest {
                 .containsExactly(
                         "line 2: status: `STOPPED`, expected one of [STOP_PAYMENT, FROZEN, SUSPECT, PROTECTED, POLICE_WARNED]",
                         "line 3: since: missing, expected it where until is missing",
-                        "line 4: since: `yesterday`, expected ISO 8601 with offset, like 2026-03-02T10:30:00+08:00, or a day",
+                        "line 4: since: 9 characters, expected ISO 8601 with offset, like 2026-03-02T10:30:00+08:00, or a day",
                         "line 5: account: blank, expected an account number",
                         "line 6: a quotation mark is not closed",
                         "line 7: 7 values, expected account,status,since,until,source,note");
@@ -161,6 +163,80 @@ class WatchlistFileTest {
                 Thread.sleep(10);
             }
             assertThatThrownBy(() -> list.watch(Duration.ofSeconds(1))).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void aListThatComesBackIsInUseAgain() throws IOException {
+        WatchlistFile list = WatchlistFile.open(file);
+        Path aside = Files.move(file, dir.resolve("aside.csv"));
+        assertThat(list.reload()).isFalse();
+        assertThat(state(list).refused()).isEqualTo("the watchlist list.csv can't be read: no such file");
+
+        Files.move(aside, file);
+
+        assertThat(list.reload()).isTrue();
+        assertThat(state(list).refused()).isNull();
+    }
+
+    @Test
+    void aLastLineThatIsCutOffIsLeftOut() throws IOException {
+        write(HEADER + "62220002,SUSPECT,2026-03-01,,,\n62220001,SUSPECT,2026-01-01,");
+
+        WatchlistFile list = WatchlistFile.open(file);
+
+        assertThat(list.find(ACCOUNT, LOOK)).isEmpty();
+        assertThat(state(list).problems())
+                .containsExactly("line 3: the end of the file cuts it off, expected a line break");
+        write(HEADER + "62220001,SUSPECT,2026-01-01,,police,");
+        assertThat(list.reload()).isTrue();
+        assertThat(list.find(ACCOUNT, LOOK)).containsExactly(WatchlistStatus.SUSPECT);
+    }
+
+    @Test
+    void anotherEncodingNeverMakesOneAccountOfTwo() throws IOException {
+        byte[] card = {'A', (byte) 0xD5, (byte) 0xC5};
+        Files.write(file, HEADER.getBytes(StandardCharsets.UTF_8));
+        Files.write(file, card, StandardOpenOption.APPEND);
+        Files.writeString(file, ",SUSPECT,2026-01-01,,,\n", StandardOpenOption.APPEND);
+
+        WatchlistFile list = WatchlistFile.open(file);
+
+        assertThat(state(list).entries()).isZero();
+        assertThat(state(list).problems())
+                .containsExactly("line 2: account: characters that were lost, expected text in UTF-8");
+    }
+
+    @Test
+    void messagesShowNeitherNumbersNorNamesWhateverColumnTheyStandIn() throws IOException {
+        write(HEADER + "SUSPECT,6222021234567890123,2026-01-01,,,\n6222021234567890123,SUSPECT,张三丰,,,\n"
+                + "6222021234567890123,SUSPECT,2026-13-01,,,\n");
+
+        String problems = String.join("\n", state(WatchlistFile.open(file)).problems());
+
+        assertThat(problems)
+                .doesNotContain("6222021234567890123", "张三丰")
+                .contains(
+                        "line 2: status: 19 characters", "line 3: since: 3 characters", "line 4: since: `2026-13-01`");
+    }
+
+    @Test
+    void aSlipInTheYearCostsItsLineAndNoOther() throws IOException {
+        write(HEADER + "62220001,FROZEN,-999999999-01-01,,,\n62220001,SUSPECT,2026-01-01,9999-12-31,,\n");
+
+        WatchlistFile list = WatchlistFile.open(file);
+
+        assertThat(state(list).badLines()).isOne();
+        assertThat(list.find(ACCOUNT, LOOK)).containsExactly(WatchlistStatus.SUSPECT);
+    }
+
+    @Test
+    void aWatchOfNoTimeIsRefusedAndAProperOneStartsAfterwards() {
+        try (WatchlistFile list = WatchlistFile.open(file)) {
+            assertThatThrownBy(() -> list.watch(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> list.watch(Duration.ofSeconds(Long.MAX_VALUE)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(list.watch(Duration.ofSeconds(1))).isSameAs(list);
         }
     }
 }
