@@ -12,7 +12,6 @@ import io.levee.transfer.InvalidInputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -85,12 +84,7 @@ final class JsonLines {
         if (Files.isDirectory(file)) {
             throw new IOException(file + work.say("（是目录，应为文件）", " (a folder, expected a file)"));
         }
-        return new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
     }
 
     private void accept(Path file, String line, int number, Consumer consumer) throws IOException {

@@ -17,9 +17,9 @@ import io.levee.transfer.Transfer;
 import io.levee.transfer.TransferKind;
 import io.levee.transfer.WatchlistEntry;
 import io.levee.transfer.WatchlistStatus;
+import io.levee.watchlist.Watchlist;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class Replay {
     /** Sees each transfer that was screened. */
     @FunctionalInterface
     interface Seen {
-        void see(Transfer transfer, Screening screening, long micros);
+        void see(Screening screening, long micros);
     }
 
     Replay(Screener screener, Seen seen) {
@@ -51,14 +51,7 @@ final class Replay {
     }
 
     private Set<WatchlistStatus> watched(AccountId account, Instant asOf) {
-        Set<WatchlistStatus> statuses = EnumSet.noneOf(WatchlistStatus.class);
-        for (WatchlistEntry entry : watched.getOrDefault(account, List.of())) {
-            WatchlistStatus status = entry.at(asOf);
-            if (status != null) {
-                statuses.add(status);
-            }
-        }
-        return statuses;
+        return Watchlist.of(watched.getOrDefault(account, List.of())).find(account, asOf);
     }
 
     /** Lives through one line. */
@@ -66,23 +59,28 @@ final class Replay {
         StreamLine line = CaseReader.streamLine(document);
         if (line instanceof Coverage coverage) {
             cover(coverage);
-            return;
-        }
-        Instant time = line.happened();
-        if (!covered && time != null) {
-            covered = true;
-            history.cover(time);
-        }
-        if (line instanceof Movement movement) {
-            history.add(movement);
-        } else if (line instanceof DatedEvent event) {
-            history.add(event);
-        } else if (line instanceof Attempt attempt) {
-            history.add(attempt);
         } else if (line instanceof WatchlistEntry entry) {
             watched.computeIfAbsent(entry.account(), key -> new ArrayList<>(1)).add(entry);
+        } else if (line instanceof Movement movement) {
+            begin(movement.time());
+            history.add(movement);
+        } else if (line instanceof DatedEvent event) {
+            begin(event.time());
+            history.add(event);
+        } else if (line instanceof Attempt attempt) {
+            begin(attempt.time());
+            history.add(attempt);
         } else if (line instanceof Transfer transfer) {
+            begin(transfer.time().toInstant());
             screen(transfer);
+        }
+    }
+
+    /** A watched account begins nothing: it may have been watched long before the stream. */
+    private void begin(Instant time) {
+        if (!covered) {
+            covered = true;
+            history.cover(time);
         }
     }
 
@@ -99,7 +97,7 @@ final class Replay {
     private void screen(Transfer transfer) {
         long start = System.nanoTime();
         Screening screening = screener.screen(transfer);
-        seen.see(transfer, screening, (System.nanoTime() - start) / 1000);
+        seen.see(screening, (System.nanoTime() - start) / 1000);
         if (screening.intervention() == Intervention.HOLD) {
             refuse(transfer);
         } else {
@@ -109,7 +107,7 @@ final class Replay {
 
     private void refuse(Transfer transfer) {
         history.add(Attempt.builder()
-                .time(transfer.happened())
+                .time(transfer.time().toInstant())
                 .payer(transfer.payer().account())
                 .payee(payee(transfer))
                 .amount(transfer.amount())
@@ -127,7 +125,7 @@ final class Replay {
             return; // into the account that it came from: nothing moves
         }
         history.add(Movement.builder()
-                .time(transfer.happened())
+                .time(transfer.time().toInstant())
                 .from(from)
                 .to(to)
                 .amount(transfer.amount())

@@ -16,7 +16,7 @@ final class ReplayCommand extends CaseWork {
     @Override
     void screen(JsonLines lines, Screener screener, boolean json) throws IOException {
         ReplaySummary summary = new ReplaySummary();
-        Replay replay = new Replay(screener, (transfer, screening, micros) -> {
+        Replay replay = new Replay(screener, (screening, micros) -> {
             summary.add(screening);
             if (json) {
                 output().out().println(ScreeningJson.of(screening, micros, locale()));

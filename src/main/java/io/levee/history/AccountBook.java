@@ -28,10 +28,7 @@ record AccountBook(
         if (movements.stream().anyMatch(known -> isKnownBy(known, movement))) {
             return this;
         }
-        List<Movement> others = movements.stream()
-                .filter(known -> known.id() != null || !areOfOneTransfer(known, movement))
-                .toList();
-        List<Movement> inserted = inserted(others, movement, Movement::time);
+        List<Movement> inserted = inserted(withoutExpected(movement), movement, Movement::time);
         Instant forgotten = forgottenUntil;
         if (inserted.size() > MOST) {
             Instant oldest = inserted.get(0).time();
@@ -72,6 +69,16 @@ record AccountBook(
             return since;
         }
         return forgottenUntil.plusNanos(1);
+    }
+
+    /** The movements without those that the new one takes the place of. */
+    private List<Movement> withoutExpected(Movement movement) {
+        if (movement.transferId() == null) {
+            return movements;
+        }
+        return movements.stream()
+                .filter(known -> known.id() != null || !areOfOneTransfer(known, movement))
+                .toList();
     }
 
     private static boolean isKnownBy(Movement known, Movement movement) {

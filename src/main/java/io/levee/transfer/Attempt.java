@@ -16,8 +16,7 @@ public final class Attempt implements StreamLine {
     private final @Nullable String transferId;
 
     private Attempt(Builder builder) {
-        time = Check.present("attempt.time", builder.time, "when it was tried");
-        Check.plausible("attempt.time", time);
+        time = Check.moment("attempt.time", builder.time, "when it was tried");
         payer = Check.present("attempt.payer", builder.payer, "an account number");
         outcome = Check.present("attempt.outcome", builder.outcome, "how it ended");
         payee = builder.payee;
@@ -32,11 +31,6 @@ public final class Attempt implements StreamLine {
 
     /** When it was tried. */
     public Instant time() {
-        return time;
-    }
-
-    @Override
-    public Instant happened() {
         return time;
     }
 

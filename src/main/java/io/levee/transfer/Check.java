@@ -166,6 +166,13 @@ final class Check {
         }
     }
 
+    /** A moment that must be there and be one of a bank's books. */
+    static Instant moment(String field, @Nullable Instant moment, String expected) {
+        Instant present = present(field, moment, expected);
+        plausible(field, present);
+        return present;
+    }
+
     /** Refuses a moment that no bank's books can have, such as a slip in the year; null is let pass. */
     static void plausible(String field, @Nullable Instant moment) {
         if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {

@@ -17,13 +17,7 @@ public record Coverage(Instant since, @Nullable AccountId account) implements St
      * @throws InvalidInputException without a moment
      */
     public Coverage {
-        Check.present("covered.since", since, "since when the movements are complete");
-        Check.plausible("covered.since", since);
-    }
-
-    @Override
-    public @Nullable Instant happened() {
-        return null;
+        Check.moment("covered.since", since, "since when the movements are complete");
     }
 
     /** Since when, nothing else. */

@@ -17,15 +17,9 @@ public record DatedEvent(Instant time, AccountId account, AccountEvent event) im
      * @throws InvalidInputException if one of them is missing
      */
     public DatedEvent {
-        Check.present("event.time", time, "when it happened");
-        Check.plausible("event.time", time);
+        Check.moment("event.time", time, "when it happened");
         Check.present("event.account", account, "an account number");
         Check.present("event.event", event, "what happened");
-    }
-
-    @Override
-    public Instant happened() {
-        return time;
     }
 
     /** What happened, nothing else. */

@@ -19,8 +19,7 @@ public final class Movement implements StreamLine {
     private final @Nullable String transferId;
 
     private Movement(Builder builder) {
-        time = Check.present("movement.time", builder.time, "when the money moved");
-        Check.plausible("movement.time", time);
+        time = Check.moment("movement.time", builder.time, "when the money moved");
         amount = Check.present("movement.amount", builder.amount, "how much moved");
         from = builder.from;
         to = builder.to;
@@ -52,11 +51,6 @@ public final class Movement implements StreamLine {
 
     /** When the money moved. */
     public Instant time() {
-        return time;
-    }
-
-    @Override
-    public Instant happened() {
         return time;
     }
 

@@ -1,6 +1,5 @@
 package io.levee.transfer;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -77,11 +76,6 @@ public final class Transfer implements StreamLine {
     /** When the teller keyed it. */
     public OffsetDateTime time() {
         return time;
-    }
-
-    @Override
-    public Instant happened() {
-        return time.toInstant();
     }
 
     /** What the teller was asked to do. */

@@ -44,11 +44,6 @@ public record WatchlistEntry(
         }
     }
 
-    @Override
-    public @Nullable Instant happened() {
-        return null; // since tells when it begins to hold, often long before the list is known
-    }
-
     /**
      * Reads an entry of a list.
      *

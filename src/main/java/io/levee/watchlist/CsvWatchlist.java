@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +30,7 @@ final class CsvWatchlist {
     static CsvWatchlist read(Path file) throws IOException {
         CsvWatchlist list = new CsvWatchlist();
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(
-                        Files.newInputStream(file),
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPLACE)
-                                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
-                1 << 16)) {
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16)) {
             String header = lines.readLine();
             if (header == null || !isHeader(header)) {
                 throw new IOException("line 1: expected the header " + String.join(",", HEADER));

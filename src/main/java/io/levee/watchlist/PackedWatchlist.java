@@ -22,6 +22,10 @@ final class PackedWatchlist implements Watchlist {
 
     private static final int CHUNK_BITS = 24;
     private static final int CHUNK = 1 << CHUNK_BITS;
+
+    /** Enough for the longest entry, so that a chunk that doubles always has room for one more. */
+    private static final int FIRST_BYTES = 1 << 8;
+
     private static final int MOST_CHUNKS = 1 << (31 - CHUNK_BITS);
     private static final long UNKNOWN = Long.MIN_VALUE;
     private static final List<WatchlistStatus> STATUSES = List.of(WatchlistStatus.values());
@@ -135,9 +139,10 @@ final class PackedWatchlist implements Watchlist {
                 if (!chunks.isEmpty()) {
                     ends.add(at);
                 }
-                chunks.add(new byte[CHUNK]);
+                chunks.add(new byte[FIRST_BYTES]);
                 at = 0;
             }
+            makeRoom(needed);
             put((byte) (wide ? -number.length() : number.length()));
             for (int i = 0; i < number.length(); i++) {
                 if (wide) {
@@ -150,6 +155,14 @@ final class PackedWatchlist implements Watchlist {
             put(entry.until(), true);
             size++;
             return this;
+        }
+
+        /** A chunk grows: most lists are short. */
+        private void makeRoom(int needed) {
+            byte[] last = chunks.get(chunks.size() - 1);
+            if (at + needed > last.length) {
+                chunks.set(chunks.size() - 1, Arrays.copyOf(last, Math.min(CHUNK, last.length * 2)));
+            }
         }
 
         private void put(@Nullable Instant moment, boolean up) {

@@ -42,7 +42,6 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
     private final Path file;
     private volatile Loaded loaded;
     private @Nullable ScheduledExecutorService watcher;
-    private @Nullable Future<?> watching;
 
     private WatchlistFile(Path file, Loaded loaded) {
         this.file = file;
@@ -188,7 +187,7 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        watching = watcher.scheduleWithFixedDelay(
+        Future<?> unused = watcher.scheduleWithFixedDelay(
                 this::reloadQuietly, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
@@ -210,8 +209,7 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
     /** Stops looking. The list stays in use. */
     @Override
     public synchronized void close() {
-        if (watcher != null && watching != null) {
-            watching.cancel(false);
+        if (watcher != null) {
             watcher.shutdownNow();
         }
     }
