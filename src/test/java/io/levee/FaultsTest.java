@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,19 +75,29 @@ class FaultsTest {
     private static History breaksFor(AccountId account) {
         return new History() {
             @Override
-            public void add(Movement movement) {}
+            public CompletionStage<Void> add(Movement movement) {
+                return CompletableFuture.completedStage(null);
+            }
 
             @Override
-            public void add(DatedEvent event) {}
+            public CompletionStage<Void> add(DatedEvent event) {
+                return CompletableFuture.completedStage(null);
+            }
 
             @Override
-            public void add(Attempt attempt) {}
+            public CompletionStage<Void> add(Attempt attempt) {
+                return CompletableFuture.completedStage(null);
+            }
 
             @Override
-            public void cover(Instant since) {}
+            public CompletionStage<Void> cover(Instant since) {
+                return CompletableFuture.completedStage(null);
+            }
 
             @Override
-            public void cover(AccountId covered, Instant since) {}
+            public CompletionStage<Void> cover(AccountId covered, Instant since) {
+                return CompletableFuture.completedStage(null);
+            }
 
             @Override
             public AccountSnapshot snapshot(AccountId asked, Instant asOf) {
@@ -220,28 +232,28 @@ class FaultsTest {
 
     private record FailingHistory(History other) implements History {
         @Override
-        public void add(Movement movement) {
-            other.add(movement);
+        public CompletionStage<Void> add(Movement movement) {
+            return other.add(movement);
         }
 
         @Override
-        public void add(DatedEvent event) {
-            other.add(event);
+        public CompletionStage<Void> add(DatedEvent event) {
+            return other.add(event);
         }
 
         @Override
-        public void add(Attempt attempt) {
-            other.add(attempt);
+        public CompletionStage<Void> add(Attempt attempt) {
+            return other.add(attempt);
         }
 
         @Override
-        public void cover(Instant since) {
-            other.cover(since);
+        public CompletionStage<Void> cover(Instant since) {
+            return other.cover(since);
         }
 
         @Override
-        public void cover(AccountId account, Instant since) {
-            other.cover(account, since);
+        public CompletionStage<Void> cover(AccountId account, Instant since) {
+            return other.cover(account, since);
         }
 
         @Override

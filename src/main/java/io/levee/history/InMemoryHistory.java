@@ -6,6 +6,8 @@ import io.levee.transfer.Attempt;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Movement;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
@@ -14,34 +16,41 @@ import org.jspecify.annotations.Nullable;
 /** Keeps each account as one immutable value that is replaced as a whole. */
 final class InMemoryHistory implements History {
 
+    private static final CompletionStage<Void> SAFE = CompletableFuture.completedStage(null);
+
     private final ConcurrentMap<AccountId, AccountBook> books = new ConcurrentHashMap<>();
     private volatile @Nullable Instant allCoveredSince;
 
     @Override
-    public void add(Movement movement) {
+    public CompletionStage<Void> add(Movement movement) {
         change(movement.from(), book -> book.with(movement));
         change(movement.to(), book -> book.with(movement));
+        return SAFE;
     }
 
     @Override
-    public void add(DatedEvent event) {
+    public CompletionStage<Void> add(DatedEvent event) {
         change(event.account(), book -> book.with(event));
+        return SAFE;
     }
 
     @Override
-    public void add(Attempt attempt) {
+    public CompletionStage<Void> add(Attempt attempt) {
         change(attempt.payer(), book -> book.with(attempt));
         change(attempt.payee(), book -> book.with(attempt));
+        return SAFE;
     }
 
     @Override
-    public void cover(Instant since) {
+    public CompletionStage<Void> cover(Instant since) {
         allCoveredSince = since;
+        return SAFE;
     }
 
     @Override
-    public void cover(AccountId account, Instant since) {
+    public CompletionStage<Void> cover(AccountId account, Instant since) {
         change(account, book -> book.coveredSince(since));
+        return SAFE;
     }
 
     private void change(@Nullable AccountId account, UnaryOperator<AccountBook> change) {
