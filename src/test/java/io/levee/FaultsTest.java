@@ -6,6 +6,7 @@ import io.levee.decision.Evidence;
 import io.levee.decision.Fault;
 import io.levee.decision.Intervention;
 import io.levee.facts.AccountSnapshot;
+import io.levee.facts.Movements;
 import io.levee.history.History;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
@@ -57,8 +58,8 @@ class FaultsTest {
         }
 
         @Override
-        public List<Movement> movements() {
-            return List.of();
+        public Movements movements() {
+            return AccountSnapshot.unknown().movements();
         }
 
         @Override

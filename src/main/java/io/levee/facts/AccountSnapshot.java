@@ -1,5 +1,6 @@
 package io.levee.facts;
 
+import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Movement;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a history knew about one account at one moment. An implementation is immutable and holds nothing later than the
- * moment it was asked for; an account that was never heard of has empty lists.
+ * moment it was asked for; an account that was never heard of has nothing in it.
  */
 public interface AccountSnapshot {
 
@@ -21,8 +22,8 @@ public interface AccountSnapshot {
     @Nullable
     Instant coveredSince();
 
-    /** The movements in and out, oldest first. */
-    List<Movement> movements();
+    /** The movements in and out. */
+    Movements movements();
 
     /** The account's events, oldest first. */
     List<DatedEvent> events();
@@ -35,9 +36,19 @@ public interface AccountSnapshot {
         return Snapshot.UNKNOWN;
     }
 
-    /** A snapshot of these entries, each list oldest first. */
+    /** A snapshot of these entries, each list oldest first; the movements all have the account on one side. */
     static AccountSnapshot of(
-            @Nullable Instant coveredSince, List<Movement> movements, List<DatedEvent> events, List<Attempt> attempts) {
-        return new Snapshot(coveredSince, List.copyOf(movements), List.copyOf(events), List.copyOf(attempts));
+            AccountId account,
+            @Nullable Instant coveredSince,
+            List<Movement> movements,
+            List<DatedEvent> events,
+            List<Attempt> attempts) {
+        return of(coveredSince, new ListedMovements(account, movements), events, attempts);
+    }
+
+    /** A snapshot of movements that a history keeps in a form of its own, and of these entries, oldest first. */
+    static AccountSnapshot of(
+            @Nullable Instant coveredSince, Movements movements, List<DatedEvent> events, List<Attempt> attempts) {
+        return new Snapshot(coveredSince, movements, List.copyOf(events), List.copyOf(attempts));
     }
 }

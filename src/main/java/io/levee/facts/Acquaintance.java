@@ -3,26 +3,21 @@ package io.levee.facts;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How long payer and payee have known each other, as far as the bank's books tell. */
 final class Acquaintance {
 
-    private final Frame frame;
     private final Ledger payerLedger;
     private final @Nullable Ledger payeeLedger;
     private final @Nullable AccountId payee;
     private final @Nullable Boolean saidToBeNew;
     private final boolean inCash;
     private final boolean mayHavePaidInCash;
-    private final @Nullable Instant firstPaid;
-    private final @Nullable Instant firstContact;
+    private final long firstPaid;
+    private final long firstContact;
 
-    private Acquaintance(
-            Transfer transfer, Ledger payerLedger, @Nullable Ledger payeeLedger, Frame frame, Search search) {
-        this.frame = frame;
+    private Acquaintance(Transfer transfer, Ledger payerLedger, @Nullable Ledger payeeLedger, Search search) {
         this.payerLedger = payerLedger;
         this.payeeLedger = payeeLedger;
         Payee side = transfer.payee();
@@ -34,7 +29,7 @@ final class Acquaintance {
         this.firstContact = search.firstContact;
     }
 
-    static Acquaintance of(Transfer transfer, Ledger payerLedger, @Nullable Ledger payeeLedger, Frame frame) {
+    static Acquaintance of(Transfer transfer, Ledger payerLedger, @Nullable Ledger payeeLedger) {
         Search search = new Search();
         Payee payee = transfer.payee();
         if (payee != null) {
@@ -43,7 +38,7 @@ final class Acquaintance {
         if (payeeLedger != null) {
             search.inPayees(payeeLedger, transfer.payer().account());
         }
-        return new Acquaintance(transfer, payerLedger, payeeLedger, frame, search);
+        return new Acquaintance(transfer, payerLedger, payeeLedger, search);
     }
 
     @Nullable
@@ -60,7 +55,7 @@ final class Acquaintance {
         if (payee == null) {
             return null;
         }
-        if (firstPaid != null) {
+        if (hasPaid()) {
             return false;
         }
         return covers(1) && !mayHavePaidInCash ? Boolean.TRUE : null;
@@ -69,39 +64,39 @@ final class Acquaintance {
     /** Whether the first payment to this payee is this one or lies within the window; null where not known. */
     @Nullable
     Boolean newWithin(int hours) {
-        Instant from = payerLedger.hoursAgo(hours);
+        long from = payerLedger.hoursAgo(hours);
         if (payee == null) {
             return null;
         }
         if (Boolean.TRUE.equals(saidToBeNew)) {
             return true;
         }
-        if (firstPaid != null && firstPaid.isBefore(from)) {
+        if (firstPaid < from) {
             return false;
         }
         if (!covers(hours) || mayHavePaidInCash) {
             return null;
         }
-        return firstPaid == null && saidToBeNew != null ? null : Boolean.TRUE;
+        return !hasPaid() && saidToBeNew != null ? null : Boolean.TRUE;
     }
 
     /** Whether nothing is known to have moved between the two. */
     boolean areStrangers() {
-        return firstContact == null;
+        return firstContact == Earlier.NOT_YET;
     }
 
     /** Days since the first known payment to this payee, 0 where none is known. */
     int knownDays() {
-        return firstPaid == null
-                ? 0
-                : (int) Duration.between(firstPaid, frame.asOf()).toDays();
+        return payerLedger.days(firstPaid);
+    }
+
+    private boolean hasPaid() {
+        return firstPaid != Earlier.NOT_YET;
     }
 
     /** Days since the first known movement between the two in either direction, 0 where none is known. */
     int contactDays() {
-        return firstContact == null
-                ? 0
-                : (int) Duration.between(firstContact, frame.asOf()).toDays();
+        return payerLedger.days(firstContact);
     }
 
     private boolean covers(int hours) {
@@ -112,36 +107,53 @@ final class Acquaintance {
 
     /** The first movements between the two, found in either account. */
     private static final class Search {
-        private @Nullable Instant firstPaid;
-        private @Nullable Instant firstContact;
+        private long firstPaid = Earlier.NOT_YET;
+        private long firstContact = Earlier.NOT_YET;
         private boolean cashPaidIn;
 
         void inPayers(Ledger ledger, AccountId payee) {
+            int number = ledger.numberOf(payee);
+            if (number == Movements.NOTES) {
+                return;
+            }
+            noteContact(ledger.firstContact(number));
+            notePaid(ledger.firstPaid(number));
             ledger.all((time, out, other, amount) -> {
-                if (payee.equals(other)) {
+                if (other == number) {
                     note(time, out);
                 }
             });
         }
 
         void inPayees(Ledger ledger, AccountId payer) {
+            int number = ledger.numberOf(payer);
+            if (number != Movements.NOTES) {
+                noteContact(ledger.firstContact(number));
+                notePaid(ledger.firstReceived(number));
+            }
+            cashPaidIn = ledger.hadNotesPaidIn();
             ledger.all((time, out, other, amount) -> {
-                if (payer.equals(other)) {
+                if (other == Movements.NOTES) {
+                    cashPaidIn |= !out;
+                } else if (other == number) {
                     note(time, !out);
                 }
-                cashPaidIn |= other == null && !out;
             });
         }
 
-        private void note(Instant time, boolean paid) {
-            firstContact = earlier(firstContact, time);
+        private void note(long time, boolean paid) {
+            noteContact(time);
             if (paid) {
-                firstPaid = earlier(firstPaid, time);
+                notePaid(time);
             }
         }
 
-        private static Instant earlier(@Nullable Instant known, Instant time) {
-            return known == null || time.isBefore(known) ? time : known;
+        private void noteContact(long time) {
+            firstContact = Math.min(firstContact, time);
+        }
+
+        private void notePaid(long time) {
+            firstPaid = Math.min(firstPaid, time);
         }
     }
 }

@@ -18,12 +18,14 @@ final class Conversion {
     private final Frame frame;
     private final LocalDate day;
     private final @Nullable Rate rate;
+    private final double minorPerUnit;
 
     private Conversion(Currency unit, Frame frame, LocalDate day, @Nullable Rate rate) {
         this.unit = unit;
         this.frame = frame;
         this.day = day;
         this.rate = rate;
+        this.minorPerUnit = Math.pow(10, unit.getDefaultFractionDigits());
     }
 
     static Conversion of(Transfer transfer, Frame frame) {
@@ -45,6 +47,14 @@ final class Conversion {
     /** Whether amounts in the unit may be compared with figures in the rulebook's currency. */
     boolean comparable() {
         return rate != null;
+    }
+
+    /** The amount in the unit, from the smallest unit of its currency; NaN where no rate is known. */
+    double inUnit(long minor, Currency currency) {
+        if (currency.equals(unit)) {
+            return minor / minorPerUnit;
+        }
+        return inUnit(BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()), currency);
     }
 
     /** The amount in the unit, or NaN where no rate is known for its currency. */

@@ -3,6 +3,7 @@ package io.levee.facts;
 import io.levee.transfer.AccountEvent;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.DatedEvent;
+import io.levee.transfer.Micros;
 import io.levee.transfer.Transfer;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class Events {
             AccountEvent.NEW_DEVICE,
             AccountEvent.TERM_DEPOSIT_BROKEN);
 
-    private static final Duration LOAN_PAID_OUT_WITHIN = Duration.ofHours(24);
+    private static final long LOAN_PAID_OUT_WITHIN = Micros.DAY;
 
     private final AccountId account;
     private final List<DatedEvent> events;
@@ -69,11 +70,11 @@ final class Events {
     }
 
     /** Whether a credit at that time is likely the money of a loan drawn on the account within a day of it. */
-    boolean isLoanMoney(Instant credited) {
+    boolean isLoanMoney(long credited) {
         for (DatedEvent event : events) {
             if (event.event() == AccountEvent.LOAN_DRAWN
                     && counts(event)
-                    && Duration.between(event.time(), credited).abs().compareTo(LOAN_PAID_OUT_WITHIN) <= 0) {
+                    && Math.abs(credited - Micros.of(event.time())) <= LOAN_PAID_OUT_WITHIN) {
                 return true;
             }
         }

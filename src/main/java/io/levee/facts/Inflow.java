@@ -1,42 +1,39 @@
 package io.levee.facts;
 
 import io.levee.transfer.AccountId;
-import java.time.Duration;
-import java.time.Instant;
+import io.levee.transfer.Micros;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What comes into the payee's account and how fast it leaves again. */
 final class Inflow {
 
-    private static final Duration SWEEP = Duration.ofMinutes(60);
+    private static final long SWEEP = Micros.HOUR;
     private static final double SWEPT_SHARE = 0.8;
 
     private final Ledger ledger;
-    private final AccountId payer;
-    private final Instant asOf;
+    private final int payer;
 
-    Inflow(Ledger ledger, AccountId payer, Frame frame) {
+    Inflow(Ledger ledger, AccountId payer) {
         this.ledger = ledger;
-        this.payer = payer;
-        this.asOf = frame.asOf();
+        this.payer = ledger.numberOf(payer);
     }
 
     int payersWithin(int hours) {
-        Instant from = ledger.hoursAgo(hours);
+        long from = ledger.hoursAgo(hours);
+        int before = ledger.blurred(from, false).counterparties() - 1; // one of them may be this payer
         if (!ledger.anySince(from, false)) {
-            return 0;
+            return Math.max(before, 0);
         }
-        Set<AccountId> payers = new HashSet<>();
+        BitSet payers = new BitSet(ledger.counterparties());
         ledger.since(from, (time, out, other, amount) -> {
-            if (!out && other != null && !other.equals(payer)) {
-                payers.add(other);
+            if (!out && other != Movements.NOTES && other != payer) {
+                payers.set(other);
             }
         });
-        return payers.size();
+        return Math.max(before, payers.cardinality());
     }
 
     double receivedWithin(int hours) {
@@ -44,7 +41,9 @@ final class Inflow {
             return 0;
         }
         Sum sum = new Sum();
-        ledger.since(ledger.hoursAgo(hours), (time, out, other, amount) -> {
+        long from = ledger.hoursAgo(hours);
+        sum.add(ledger.amount(ledger.blurred(from, false)));
+        ledger.since(from, (time, out, other, amount) -> {
             if (!out) {
                 sum.add(amount);
             }
@@ -53,7 +52,7 @@ final class Inflow {
     }
 
     int sweptWithin(int hours) {
-        Instant from = ledger.hoursAgo(hours);
+        long from = ledger.hoursAgo(hours);
         if (!ledger.anySince(from, true)) {
             return 0;
         }
@@ -76,7 +75,7 @@ final class Inflow {
         int last = at;
         while (++last < flows.size() && !Amounts.atLeast(found, needed)) {
             Flow flow = flows.get(last);
-            if (flow.time.isAfter(credit.time.plus(SWEEP))) {
+            if (flow.time > credit.time + SWEEP) {
                 break;
             }
             found += flow.out && flow.left > 0 ? flow.left : 0;
@@ -98,11 +97,11 @@ final class Inflow {
 
     /** A movement with what of it is not yet accounted for. */
     private static final class Flow {
-        private final Instant time;
+        private final long time;
         private final boolean out;
         private double left;
 
-        Flow(Instant time, boolean out, double amount) {
+        Flow(long time, boolean out, double amount) {
             this.time = time;
             this.out = out;
             this.left = amount;
@@ -110,19 +109,19 @@ final class Inflow {
     }
 
     int tinyCreditsWithin(int atMost, int hours) {
-        Instant from = ledger.hoursAgo(hours);
+        long from = ledger.hoursAgo(hours);
         if (!ledger.covers(hours) || !ledger.isComparable() || !ledger.anySince(from, false)) {
             return 0;
         }
-        Set<AccountId> seenBefore = new HashSet<>();
+        BitSet seenBefore = new BitSet(ledger.counterparties());
         int[] tiny = {0};
         ledger.all((time, out, other, amount) -> {
-            if (other == null) {
+            if (other == Movements.NOTES) {
                 return;
             }
-            if (time.isBefore(from)) {
-                seenBefore.add(other);
-            } else if (!out && amount <= atMost && !seenBefore.contains(other)) {
+            if (time < from) {
+                seenBefore.set(other);
+            } else if (!out && amount <= atMost && !seenBefore.get(other) && ledger.firstContact(other) >= from) {
                 tiny[0]++;
             }
         });
@@ -131,9 +130,9 @@ final class Inflow {
 
     @Nullable
     Integer quietDays() {
-        Instant last = ledger.lastBefore(asOf.minus(Duration.ofHours(24)));
+        long last = ledger.lastBefore(ledger.hoursAgo(24));
         int proven = ledger.coveredDays();
-        int quiet = last == null ? proven : (int) Duration.between(last, asOf).toDays();
+        int quiet = last == Earlier.NEVER ? proven : ledger.days(last);
         return proven == 0 ? null : Math.min(quiet, proven);
     }
 }

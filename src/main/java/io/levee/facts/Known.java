@@ -48,6 +48,7 @@ public record Known(
 
     private static AccountSnapshot snapshot(Case situation, AccountId account, @Nullable Instant coveredSince) {
         return AccountSnapshot.of(
+                account,
                 coveredSince,
                 situation.history().stream()
                         .filter(movement -> account.equals(movement.from()) || account.equals(movement.to()))

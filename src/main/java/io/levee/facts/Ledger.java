@@ -1,42 +1,55 @@
 package io.levee.facts;
 
 import io.levee.transfer.AccountId;
-import io.levee.transfer.Movement;
+import io.levee.transfer.Fingerprint;
+import io.levee.transfer.Micros;
 import io.levee.transfer.Transfer;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One account's movements as seen from that account, without those of the transfer that is being screened and without
- * anything after the look.
+ * anything after the look. Moments are {@link Micros}.
  */
 final class Ledger {
 
-    private final AccountId account;
-    private final AccountSnapshot snapshot;
-    private final String transferId;
+    private final Movements movements;
+    private final Earlier earlier;
+    private final long coveredSince;
     private final Frame frame;
     private final Conversion conversion;
+    private final long asOf;
+    private final long transfer;
+    private final int end;
 
-    private Ledger(AccountId account, AccountSnapshot snapshot, String transferId, Frame frame, Conversion conversion) {
-        this.account = account;
-        this.snapshot = snapshot;
-        this.transferId = transferId;
+    private Ledger(AccountSnapshot snapshot, String transferId, Frame frame, Conversion conversion) {
+        this.movements = snapshot.movements();
+        this.earlier = movements.earlier();
+        this.coveredSince = coveredSince(snapshot.coveredSince());
         this.frame = frame;
         this.conversion = conversion;
+        this.asOf = Micros.of(frame.asOf());
+        this.transfer = Fingerprint.of(transferId);
+        int seen = movements.size();
+        while (seen > 0 && movements.time(seen - 1) > asOf) {
+            seen--;
+        }
+        this.end = seen;
     }
 
-    static Ledger of(
-            AccountId account, AccountSnapshot snapshot, Transfer transfer, Frame frame, Conversion conversion) {
-        return new Ledger(account, snapshot, transfer.id(), frame, conversion);
+    /** The first whole microsecond from which nothing is missing; {@link Earlier#NOT_YET} where nobody vouches. */
+    private static long coveredSince(@Nullable Instant since) {
+        return since == null ? Earlier.NOT_YET : Micros.of(since.plusNanos(999));
     }
 
-    /** Sees one movement; {@code other} is null for notes, {@code amount} NaN where no rate is known. */
+    static Ledger of(AccountSnapshot snapshot, Transfer transfer, Frame frame, Conversion conversion) {
+        return new Ledger(snapshot, transfer.id(), frame, conversion);
+    }
+
+    /** Sees one movement; {@code other} is the counterparty's number, {@code amount} NaN where no rate is known. */
     @FunctionalInterface
     interface Visitor {
-        void see(Instant time, boolean out, @Nullable AccountId other, double amount);
+        void see(long time, boolean out, int other, double amount);
     }
 
     /** Whether amounts can be compared with figures in the rulebook's currency. */
@@ -44,89 +57,147 @@ final class Ledger {
         return conversion.comparable();
     }
 
-    /** Shows the movements from a moment on, oldest first. */
-    void since(Instant from, Visitor visitor) {
-        List<Movement> movements = snapshot.movements();
-        int first = movements.size();
-        while (first > 0 && !movements.get(first - 1).time().isBefore(from)) {
+    /** How many numbers of counterparties there are. */
+    int counterparties() {
+        return movements.counterparties();
+    }
+
+    /** The number of an account; {@link Movements#NOTES} where it is not among the counterparties. */
+    int numberOf(@Nullable AccountId account) {
+        return movements.numberOf(account);
+    }
+
+    /** Shows the movements from a moment on that are known one by one, oldest first. */
+    void since(long from, Visitor visitor) {
+        int first = end;
+        while (first > 0 && movements.time(first - 1) >= from) {
             first--;
         }
-        show(movements.subList(first, movements.size()), visitor);
+        show(first, visitor);
     }
 
-    /** Shows all movements, oldest first. */
+    /** Shows all movements that are known one by one, oldest first. */
     void all(Visitor visitor) {
-        show(snapshot.movements(), visitor);
+        show(0, visitor);
     }
 
-    private void show(List<Movement> movements, Visitor visitor) {
-        for (int i = 0; i < movements.size(); i++) {
-            Movement movement = movements.get(i);
-            if (!isSeen(movement)) {
-                continue;
+    private void show(int first, Visitor visitor) {
+        for (int i = first; i < end; i++) {
+            if (isSeen(i)) {
+                visitor.see(
+                        movements.time(i),
+                        movements.isOut(i),
+                        movements.counterparty(i),
+                        conversion.inUnit(movements.minor(i), movements.currency(i)));
             }
-            boolean out = account.equals(movement.from());
-            visitor.see(
-                    movement.time(), out, out ? movement.to() : movement.from(), conversion.inUnit(movement.amount()));
         }
     }
 
-    /** Whether anything moved in a direction from a moment on: most windows are empty, and this finds it out at once. */
-    boolean anySince(Instant from, boolean outgoing) {
-        List<Movement> movements = snapshot.movements();
-        for (int i = movements.size() - 1; i >= 0; i--) {
-            Movement movement = movements.get(i);
-            if (movement.time().isBefore(from)) {
-                return false;
-            }
-            if (account.equals(movement.from()) == outgoing && isSeen(movement)) {
+    /** Whether a movement in a direction is known from a moment on: most windows are empty, and this finds it out. */
+    boolean anySince(long from, boolean outgoing) {
+        for (int i = end - 1; i >= 0 && movements.time(i) >= from; i--) {
+            if (movements.isOut(i) == outgoing && isSeen(i)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** When something last moved before a moment; null where nothing is known. */
-    @Nullable
-    Instant lastBefore(Instant moment) {
-        List<Movement> movements = snapshot.movements();
-        for (int i = movements.size() - 1; i >= 0; i--) {
-            Movement movement = movements.get(i);
-            if (movement.time().isBefore(moment) && isSeen(movement)) {
-                return movement.time();
-            }
-        }
-        return null;
+    /** Whether nothing at all moved in a direction from a moment on, as far as the books go. */
+    boolean noneSince(long from, boolean outgoing) {
+        return !anySince(from, outgoing) && !earlier.mayHaveMoved(from, asOf, outgoing);
     }
 
-    /** Not after the look and not the transfer's own. */
-    private boolean isSeen(Movement movement) {
-        return !movement.time().isAfter(frame.asOf()) && !transferId.equals(movement.transferId());
+    /** When something last moved before a moment, or later than that; {@link Earlier#NEVER} where nothing is known. */
+    long lastBefore(long moment) {
+        for (int i = end - 1; i >= 0; i--) {
+            if (movements.time(i) < moment && isSeen(i)) {
+                return movements.time(i);
+            }
+        }
+        return earlier.lastBefore(moment);
+    }
+
+    private boolean isSeen(int at) {
+        return movements.transfer(at) != transfer;
+    }
+
+    /** Whether all movements from a moment on are known one by one. */
+    boolean isDetailed(long from) {
+        return earlier.latest() < from;
+    }
+
+    /** Whether movements with a counterparty, or notes in a direction, from a moment on are no longer known one by one. */
+    boolean isBlurred(int other, long from) {
+        return other != Movements.NOTES && earlier.lastContact(other) >= from;
+    }
+
+    /** Whether notes were drawn that are no longer known one by one. */
+    boolean hasBlurredWithdrawals() {
+        return earlier.firstNotes(true) != Earlier.NOT_YET;
+    }
+
+    /** Whether notes were paid in before the look, among what is no longer known one by one. */
+    boolean hadNotesPaidIn() {
+        return earlier.firstNotes(false) < asOf;
+    }
+
+    /** What moved in a direction from a moment on beyond what is known one by one, at the least. */
+    Total blurred(long from, boolean outgoing) {
+        return earlier.total(from, asOf, outgoing);
+    }
+
+    /** The sum of it in the unit of the look; NaN where no rate is known. */
+    double amount(Total total) {
+        return total.currency() == null ? 0 : conversion.inUnit(total.minor(), total.currency());
+    }
+
+    /** When money first moved between the two before the look; {@link Earlier#NOT_YET} where the books don't say. */
+    long firstContact(int other) {
+        return beforeLook(other == Movements.NOTES ? Earlier.NOT_YET : earlier.firstContact(other));
+    }
+
+    /** When the account first paid the other before the look; {@link Earlier#NOT_YET} where the books don't say. */
+    long firstPaid(int other) {
+        return beforeLook(other == Movements.NOTES ? Earlier.NOT_YET : earlier.firstPaid(other));
+    }
+
+    /** When the other first paid the account before the look; {@link Earlier#NOT_YET} where the books don't say. */
+    long firstReceived(int other) {
+        return beforeLook(other == Movements.NOTES ? Earlier.NOT_YET : earlier.firstReceived(other));
+    }
+
+    /** What is no longer known one by one may be the transfer's own movement if it is of the very moment of the look. */
+    private long beforeLook(long moment) {
+        return moment < asOf ? moment : Earlier.NOT_YET;
     }
 
     /** The beginning of a window that ends with the look. */
-    Instant hoursAgo(int hours) {
+    long hoursAgo(int hours) {
         if (hours <= 0) {
             throw new IllegalArgumentException("hours: `" + hours + "`, expected above 0");
         }
-        return frame.asOf().minus(Duration.ofHours(hours));
+        return asOf - hours * Micros.HOUR;
     }
 
     /** Whether the absence of a movement within the window, and for the coverage days, is proven. */
     boolean covers(int hours) {
-        Instant since = snapshot.coveredSince();
-        if (since == null) {
-            return false;
-        }
-        long needed = Math.max(hours, 24L * frame.coverageDays());
-        return !since.isAfter(frame.asOf().minus(Duration.ofHours(needed)));
+        long needed = Math.max(hours * Micros.HOUR, frame.coverageDays() * Micros.DAY);
+        return coveredSince <= asOf - needed;
     }
 
     /** For how many days before the look the movements are complete; 0 without coverage. */
     int coveredDays() {
-        Instant since = snapshot.coveredSince();
-        return since == null || since.isAfter(frame.asOf())
-                ? 0
-                : (int) Duration.between(since, frame.asOf()).toDays();
+        return days(coveredSince);
+    }
+
+    /** Whole days from a moment to the look; 0 where it is not before it. */
+    int days(long moment) {
+        return moment >= asOf ? 0 : (int) Math.min(Integer.MAX_VALUE, (asOf - moment) / Micros.DAY);
+    }
+
+    /** The moment of the look. */
+    long asOf() {
+        return asOf;
     }
 }

@@ -23,7 +23,7 @@ public final class PatternFacts {
             Acquaintance acquaintance,
             Conversion conversion) {
         double amount = conversion.inUnit(transfer.amount());
-        this.toThisPayee = new ToThisPayee(payerLedger, acquaintance, frame, amount);
+        this.toThisPayee = new ToThisPayee(payerLedger, acquaintance, amount);
         this.toNewPayees = new ToNewPayees(payerLedger, acquaintance, amount);
         this.turnover = new Turnover(
                 transfer,

@@ -37,7 +37,7 @@ public final class PayeeFacts {
         } else {
             AccountId account = payee.account();
             this.events = new Events(account, known.payee(), frame);
-            this.inflow = new Inflow(ledger, transfer.payer().account(), frame);
+            this.inflow = new Inflow(ledger, transfer.payer().account());
             this.daysOpen = Events.daysSince(payee.openedOn(), transfer);
             this.otherRegion = otherRegion(payee, transfer.context());
         }

@@ -1,7 +1,10 @@
 package io.levee.facts;
 
-import io.levee.transfer.AccountId;
-import java.time.Instant;
-
-/** A payment to or a credit from another account, in the unit of the look; NaN where the amount is not known. */
-record Payment(Instant time, AccountId other, double amount) {}
+/**
+ * A payment to or a credit from another account.
+ *
+ * @param time when, in microseconds since 1970
+ * @param other the number of the counterparty
+ * @param amount in the unit of the look; NaN where it is not known
+ */
+record Payment(long time, int other, double amount) {}

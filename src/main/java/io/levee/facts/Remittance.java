@@ -38,11 +38,9 @@ public final class Remittance {
     public static Remittance of(Transfer transfer, Frame frame, Known known, WordFacts words) {
         Conversion conversion = Conversion.of(transfer, frame);
         Payee payee = transfer.payee();
-        Ledger payerLedger = Ledger.of(transfer.payer().account(), known.payer(), transfer, frame, conversion);
-        @Nullable
-        Ledger payeeLedger =
-                payee == null ? null : Ledger.of(payee.account(), known.payee(), transfer, frame, conversion);
-        Acquaintance acquaintance = Acquaintance.of(transfer, payerLedger, payeeLedger, frame);
+        Ledger payerLedger = Ledger.of(known.payer(), transfer, frame, conversion);
+        @Nullable Ledger payeeLedger = payee == null ? null : Ledger.of(known.payee(), transfer, frame, conversion);
+        Acquaintance acquaintance = Acquaintance.of(transfer, payerLedger, payeeLedger);
         return new Remittance(
                 new MoneyFacts(transfer, frame, conversion),
                 new PayerFacts(transfer, frame, known),

@@ -1,13 +1,9 @@
 package io.levee.facts;
 
-import io.levee.transfer.AccountId;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The payer's payments to payees that were never paid before the window. */
@@ -24,15 +20,13 @@ final class ToNewPayees {
     }
 
     int countWithin(int hours) {
-        Set<AccountId> payees = new HashSet<>();
+        BitSet payees = new BitSet(ledger.counterparties());
         for (Payment payment : within(hours)) {
-            payees.add(payment.other());
+            payees.set(payment.other());
         }
-        AccountId payee = acquaintance.payee();
-        if (payee != null && isNew(hours)) {
-            payees.add(payee);
-        }
-        return payees.size();
+        int payee = ledger.numberOf(acquaintance.payee());
+        boolean counted = payee != Movements.NOTES && payees.get(payee);
+        return payees.cardinality() + (isNew(hours) && !counted ? 1 : 0);
     }
 
     double paidWithin(int hours) {
@@ -56,15 +50,15 @@ final class ToNewPayees {
     @Nullable
     Double timesReturnedWithin(int hours) {
         List<Payment> payments = within(hours);
-        if (payments.isEmpty() || !ledger.isComparable()) {
+        if (payments.isEmpty() || !ledger.isComparable() || !ledger.isDetailed(ledger.hoursAgo(hours))) {
             return null;
         }
-        Map<AccountId, Instant> firstPaid = new HashMap<>();
-        payments.forEach(payment -> firstPaid.putIfAbsent(payment.other(), payment.time()));
+        long[] firstPaid = new long[ledger.counterparties()];
+        Arrays.fill(firstPaid, Earlier.NOT_YET);
+        payments.forEach(payment -> firstPaid[payment.other()] = Math.min(firstPaid[payment.other()], payment.time()));
         Sum returned = new Sum();
         ledger.since(ledger.hoursAgo(hours), (time, out, other, received) -> {
-            Instant paid = out || other == null ? null : firstPaid.get(other);
-            if (paid != null && !time.isBefore(paid)) {
+            if (!out && other != Movements.NOTES && time >= firstPaid[other]) {
                 returned.add(received);
             }
         });
@@ -77,19 +71,19 @@ final class ToNewPayees {
 
     /** The payments within the window to payees whose first one lies within it, oldest first. */
     private List<Payment> within(int hours) {
-        Instant from = ledger.hoursAgo(hours);
+        long from = ledger.hoursAgo(hours);
         if (!ledger.covers(hours) || !ledger.anySince(from, true)) {
             return List.of();
         }
-        Set<AccountId> paidBefore = new HashSet<>();
+        BitSet paidBefore = new BitSet(ledger.counterparties());
         List<Payment> payments = new ArrayList<>();
         ledger.all((time, out, other, paid) -> {
-            if (!out || other == null) {
+            if (!out || other == Movements.NOTES) {
                 return;
             }
-            if (time.isBefore(from)) {
-                paidBefore.add(other);
-            } else if (!paidBefore.contains(other)) {
+            if (time < from) {
+                paidBefore.set(other);
+            } else if (!paidBefore.get(other) && ledger.firstPaid(other) >= from) {
                 payments.add(new Payment(time, other, paid));
             }
         });

@@ -1,8 +1,6 @@
 package io.levee.facts;
 
-import io.levee.transfer.AccountId;
-import java.time.Duration;
-import java.time.Instant;
+import io.levee.transfer.Micros;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The payer's earlier payments to the payee of this transfer, and what came back. */
 final class ToThisPayee {
 
+    private static final long EVER = Earlier.NEVER + 1;
     private static final double RISE = 1.3;
     private static final int MONTH_AT_LEAST_DAYS = 25;
     private static final int MONTH_AT_MOST_DAYS = 36;
@@ -17,14 +16,14 @@ final class ToThisPayee {
 
     private final Ledger ledger;
     private final Acquaintance acquaintance;
-    private final Frame frame;
     private final double amount;
+    private final int payee;
 
-    ToThisPayee(Ledger ledger, Acquaintance acquaintance, Frame frame, double amount) {
+    ToThisPayee(Ledger ledger, Acquaintance acquaintance, double amount) {
         this.ledger = ledger;
         this.acquaintance = acquaintance;
-        this.frame = frame;
         this.amount = amount;
+        this.payee = acquaintance.areStrangers() ? Movements.NOTES : ledger.numberOf(acquaintance.payee());
     }
 
     int paymentsWithin(int hours) {
@@ -54,11 +53,10 @@ final class ToThisPayee {
 
     private Sum sum(int hours, boolean outgoing, boolean countUnknown) {
         Sum sum = new Sum();
-        Instant from = ledger.hoursAgo(hours);
-        AccountId payee = acquaintance.payee();
-        if (payee != null && !acquaintance.areStrangers()) {
+        long from = ledger.hoursAgo(hours);
+        if (isKnown()) {
             ledger.since(from, (time, out, other, paid) -> {
-                if (out == outgoing && payee.equals(other)) {
+                if (out == outgoing && other == payee) {
                     sum.add(countUnknown && Double.isNaN(paid) ? 0 : paid);
                 }
             });
@@ -90,24 +88,30 @@ final class ToThisPayee {
 
     @Nullable
     Double timesFirstWithin(int hours) {
-        List<Payment> payments = payments(ledger.hoursAgo(hours));
-        return payments.isEmpty() ? null : Amounts.ratio(amount, payments.get(0).amount());
+        long from = ledger.hoursAgo(hours);
+        List<Payment> payments = payments(from);
+        return payments.isEmpty() || ledger.isBlurred(payee, from)
+                ? null
+                : Amounts.ratio(amount, payments.get(0).amount());
     }
 
     @Nullable
     Double timesUsual() {
-        List<Payment> payments = payments(Instant.MIN);
+        if (ledger.isBlurred(payee, EVER)) {
+            return null;
+        }
+        List<Payment> payments = payments(EVER);
         return Amounts.timesMedian(
                 amount, payments.stream().mapToDouble(Payment::amount).toArray());
     }
 
     int monthly() {
-        List<Payment> payments = payments(Instant.MIN);
-        Instant next = frame.asOf();
+        List<Payment> payments = payments(EVER);
+        long next = ledger.asOf();
         int months = 0;
         for (int i = payments.size() - 1; i >= 0; i--) {
             Payment payment = payments.get(i);
-            long days = Duration.between(payment.time(), next).toDays();
+            long days = (next - payment.time()) / Micros.DAY;
             if (days > MONTH_AT_MOST_DAYS) {
                 break;
             }
@@ -122,18 +126,17 @@ final class ToThisPayee {
 
     @Nullable
     Double repaidShareBefore(int hours) {
-        AccountId payee = acquaintance.payee();
-        if (payee == null || acquaintance.areStrangers() || !ledger.isComparable()) {
+        long from = ledger.hoursAgo(hours);
+        if (!isKnown() || !ledger.isComparable() || ledger.isBlurred(payee, EVER)) {
             return null;
         }
-        Instant from = ledger.hoursAgo(hours);
         Sum received = new Sum();
         Sum repaid = new Sum();
         ledger.all((time, out, other, moved) -> {
-            if (!payee.equals(other)) {
+            if (other != payee) {
                 return;
             }
-            if (!out && time.isBefore(from)) {
+            if (!out && time < from) {
                 received.add(moved);
             } else if (out && received.count() > 0) {
                 repaid.add(Double.isNaN(moved) ? Double.POSITIVE_INFINITY : moved);
@@ -151,15 +154,19 @@ final class ToThisPayee {
         return acquaintance.contactDays();
     }
 
+    /** Whether the payer's own books know the payee. */
+    private boolean isKnown() {
+        return payee != Movements.NOTES;
+    }
+
     /** The payments to this payee, oldest first; the amount is NaN where it is not known. */
-    private List<Payment> payments(Instant from) {
-        AccountId payee = acquaintance.payee();
-        if (payee == null || acquaintance.areStrangers()) {
+    private List<Payment> payments(long from) {
+        if (!isKnown()) {
             return List.of();
         }
         List<Payment> payments = new ArrayList<>();
         ledger.since(from, (time, out, other, paid) -> {
-            if (out && payee.equals(other)) {
+            if (out && other == payee) {
                 payments.add(new Payment(time, payee, paid));
             }
         });

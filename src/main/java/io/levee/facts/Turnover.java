@@ -1,16 +1,13 @@
 package io.levee.facts;
 
-import io.levee.transfer.AccountId;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Relation;
 import io.levee.transfer.Transfer;
 import io.levee.transfer.TransferKind;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,7 @@ final class Turnover {
     private final Conversion conversion;
     private final Events events;
     private final double amount;
-    private final @Nullable AccountId own;
+    private final int own;
 
     Turnover(Transfer transfer, Ledger ledger, Events events, Conversion conversion, double amount) {
         this.transfer = transfer;
@@ -31,12 +28,13 @@ final class Turnover {
         this.conversion = conversion;
         this.amount = amount;
         Payee payee = transfer.payee();
-        this.own = payee != null && payee.relation() == Relation.SELF ? payee.account() : null;
+        this.own =
+                payee != null && payee.relation() == Relation.SELF ? ledger.numberOf(payee.account()) : Movements.NOTES;
     }
 
     @Nullable
     Double timesSmallCreditsWithin(int atMost, int hours) {
-        if (!conversion.comparable()) {
+        if (!conversion.comparable() || !ledger.isDetailed(ledger.hoursAgo(hours))) {
             return null;
         }
         Sum small = new Sum();
@@ -53,7 +51,7 @@ final class Turnover {
 
     @Nullable
     Double passedOnShareWithin(int hours) {
-        List<Payment> credits = fromStrangersWithin(hours);
+        List<Payment> credits = allFromStrangersWithin(hours);
         Double ofAll = shareOf(credits);
         if (ofAll == null) {
             return null;
@@ -64,7 +62,7 @@ final class Turnover {
 
     @Nullable
     Double passedOnOfAllWithin(int hours) {
-        return shareOf(fromStrangersWithin(hours));
+        return shareOf(allFromStrangersWithin(hours));
     }
 
     /** This amount over the sum of credits; null without any, and where one is not known. */
@@ -80,27 +78,26 @@ final class Turnover {
     }
 
     int strangersWithin(int hours) {
-        Set<AccountId> strangers = new HashSet<>();
+        BitSet strangers = new BitSet(ledger.counterparties());
         for (Payment credit : fromStrangersWithin(hours)) {
-            strangers.add(credit.other());
+            strangers.set(credit.other());
         }
-        return strangers.size();
+        return strangers.cardinality();
     }
 
     @Nullable
     Boolean noCreditWithin(int hours) {
-        Instant from = ledger.hoursAgo(hours);
-        return ledger.covers(hours) ? !ledger.anySince(from, false) : null;
+        return ledger.covers(hours) ? ledger.noneSince(ledger.hoursAgo(hours), false) : null;
     }
 
     @Nullable
     Double timesUsualCash() {
-        if (transfer.kind() != TransferKind.CASH_WITHDRAWAL) {
+        if (transfer.kind() != TransferKind.CASH_WITHDRAWAL || ledger.hasBlurredWithdrawals()) {
             return null;
         }
         DoubleStream.Builder drawn = DoubleStream.builder();
         ledger.all((time, out, other, paid) -> {
-            if (out && other == null) {
+            if (out && other == Movements.NOTES) {
                 drawn.add(paid);
             }
         });
@@ -118,7 +115,7 @@ final class Turnover {
     private Sum drawn(int hours, double now, boolean countUnknown) {
         Sum drawn = new Sum();
         ledger.since(ledger.hoursAgo(hours), (time, out, other, paid) -> {
-            if (out && other == null) {
+            if (out && other == Movements.NOTES) {
                 drawn.add(countUnknown && Double.isNaN(paid) ? 0 : paid);
             }
         });
@@ -135,7 +132,9 @@ final class Turnover {
             return null;
         }
         Sum left = new Sum();
-        ledger.since(ledger.hoursAgo(hours), (time, out, other, paid) -> {
+        long from = ledger.hoursAgo(hours);
+        left.add(ledger.amount(ledger.blurred(from, true)));
+        ledger.since(from, (time, out, other, paid) -> {
             if (out) {
                 left.add(paid);
             }
@@ -144,24 +143,29 @@ final class Turnover {
         return Amounts.ratio(amount + left.total(), before);
     }
 
+    /** The same where all of them are known; with some of them missing a share would come out too high. */
+    private List<Payment> allFromStrangersWithin(int hours) {
+        return ledger.isDetailed(ledger.hoursAgo(hours)) ? fromStrangersWithin(hours) : List.of();
+    }
+
     /**
      * Credits within the window from accounts with which nothing moved before it; none without coverage. The money of a
      * loan that this bank granted is nobody's secret and no stranger's.
      */
     private List<Payment> fromStrangersWithin(int hours) {
-        Instant from = ledger.hoursAgo(hours);
+        long from = ledger.hoursAgo(hours);
         if (!ledger.covers(hours) || !ledger.anySince(from, false)) {
             return List.of();
         }
-        Set<AccountId> known = new HashSet<>();
+        BitSet known = new BitSet(ledger.counterparties());
         List<Payment> credits = new ArrayList<>();
         ledger.all((time, out, other, paid) -> {
-            if (other == null || other.equals(own)) {
+            if (other == Movements.NOTES || other == own) {
                 return;
             }
-            if (time.isBefore(from)) {
-                known.add(other);
-            } else if (!out && !known.contains(other) && !events.isLoanMoney(time)) {
+            if (time < from) {
+                known.set(other);
+            } else if (!out && !known.get(other) && ledger.firstContact(other) >= from && !events.isLoanMoney(time)) {
                 credits.add(new Payment(time, other, paid));
             }
         });

@@ -1,116 +1,182 @@
 package io.levee.history;
 
 import io.levee.facts.AccountSnapshot;
+import io.levee.facts.Earlier;
+import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.DatedEvent;
+import io.levee.transfer.Fingerprint;
+import io.levee.transfer.Micros;
 import io.levee.transfer.Movement;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account's entries, each list oldest first. Of each kind the latest {@value #MOST} are kept; movements that are let
- * go move the beginning of coverage behind them, so that what is forgotten is never taken for what did not happen.
+ * One account's entries, within a retention.
+ *
+ * @param account the account
+ * @param movements its movements
+ * @param forgotten until when something may have moved that nothing is left of; {@link Earlier#NEVER} where nothing is
+ *     forgotten. What is forgotten is never taken for what did not happen
+ * @param beside what most accounts have nothing of
  */
-record AccountBook(
-        List<Movement> movements,
-        List<DatedEvent> events,
-        List<Attempt> attempts,
-        @Nullable Instant coveredSince,
-        @Nullable Instant forgottenUntil) {
+record AccountBook(AccountId account, PackedMovements movements, long forgotten, Beside beside) {
 
-    static final int MOST = 256;
-    static final AccountBook EMPTY = new AccountBook(List.of(), List.of(), List.of(), null, null);
+    static AccountBook of(AccountId account) {
+        return new AccountBook(account, PackedMovements.NONE, Earlier.NEVER, Beside.NOTHING);
+    }
 
-    AccountBook with(Movement movement) {
-        if (movements.stream().anyMatch(known -> isKnownBy(known, movement))) {
+    /**
+     * With a movement.
+     *
+     * @param other the account on the other side as its own book names it; null for notes
+     * @param now the moment from which the retention counts back
+     */
+    AccountBook with(Movement movement, @Nullable AccountId other, Retention retention, long now) {
+        long id = Fingerprint.of(movement.id());
+        long transfer = Fingerprint.of(movement.transferId());
+        if (isKnown(id, transfer)) {
             return this;
         }
-        List<Movement> inserted = inserted(withoutExpected(movement), movement, Movement::time);
-        Instant forgotten = forgottenUntil;
-        if (inserted.size() > MOST) {
-            Instant oldest = inserted.get(0).time();
-            forgotten = forgotten == null || oldest.isAfter(forgotten) ? oldest : forgotten;
-            inserted = List.copyOf(inserted.subList(1, inserted.size()));
+        boolean out = account.equals(movement.from());
+        long time = Micros.of(movement.time());
+        PackedMovements before = withoutExpected(transfer);
+        int number = before.numberOf(other);
+        if (other != null && number == PackedMovements.NOTES) {
+            number = before.counterparties();
+            before = before.withCounterparty(other);
         }
-        return new AccountBook(inserted, events, attempts, coveredSince, forgotten);
+        long minor = movement.amount().minor();
+        if (time <= before.folded().latest()) {
+            Folding folding = new Folding(before.folded(), before.counterparties(), Earlier.NEVER, retention.cut(now));
+            if (id == Fingerprint.NONE && transfer == Fingerprint.NONE) {
+                folding.add(time, out, number, minor, movement.amount().currency());
+            } else {
+                folding.note(time, out, number);
+            }
+            return with(before.with(folding.done()));
+        }
+        return with(before.with(time, minor, movement.amount().currency(), id, transfer, out, number))
+                .within(retention, now);
+    }
+
+    /** Whether it is there already, or what the bank booked in its place. */
+    private boolean isKnown(long id, long transfer) {
+        if (id == Fingerprint.NONE && transfer == Fingerprint.NONE) {
+            return false;
+        }
+        for (int i = movements.size() - 1; i >= 0; i--) {
+            long known = movements.id(i);
+            if (id != Fingerprint.NONE ? known == id : known != Fingerprint.NONE && movements.transfer(i) == transfer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The movements without those that are only expected to carry out a transfer. */
+    private PackedMovements withoutExpected(long transfer) {
+        PackedMovements left = movements;
+        if (transfer != Fingerprint.NONE) {
+            for (int i = left.size() - 1; i >= 0; i--) {
+                if (left.transfer(i) == transfer && left.id(i) == Fingerprint.NONE) {
+                    left = left.without(i);
+                }
+            }
+        }
+        return left;
+    }
+
+    private AccountBook with(PackedMovements others) {
+        return new AccountBook(account, others, forgotten, beside);
+    }
+
+    private AccountBook with(Beside others) {
+        return new AccountBook(account, movements, forgotten, others);
+    }
+
+    /** Lets go of what is too much. */
+    private AccountBook within(Retention retention, long now) {
+        long cut = retention.cut(now);
+        AccountBook book = movements.size() > retention.movements() ? since(cut) : this;
+        if (book.movements.size() > retention.movements()) {
+            book = book.folded(retention, cut);
+        }
+        if (book.movements.counterparties() > retention.counterparties()) {
+            int most = retention.counterparties() / 2;
+            book = book.withCounterparties(Counterparties.of(book.movements, cut, most));
+        }
+        return book;
+    }
+
+    private AccountBook folded(Retention retention, long cut) {
+        int count = retention.folded();
+        Folding folding = new Folding(movements.folded(), movements.counterparties(), movements.time(count - 1), cut);
+        for (int i = 0; i < count; i++) {
+            folding.add(
+                    movements.time(i),
+                    movements.isOut(i),
+                    movements.counterparty(i),
+                    movements.minor(i),
+                    movements.currency(i));
+        }
+        return with(movements.withoutOldest(count, folding.done()));
+    }
+
+    private AccountBook withCounterparties(Counterparties kept) {
+        if (kept.numbers().length == movements.counterparties()) {
+            return this;
+        }
+        return new AccountBook(account, movements.of(kept.numbers()), Math.max(forgotten, kept.forgotten()), beside);
+    }
+
+    /** Without what is older than a moment. */
+    AccountBook since(long cut) {
+        return with(beside.since(cut)).withMovementsSince(cut);
+    }
+
+    private AccountBook withMovementsSince(long cut) {
+        if (movements == PackedMovements.NONE) {
+            return this;
+        }
+        int old = 0;
+        while (old < movements.size() && movements.time(old) < cut) {
+            old++;
+        }
+        if (old == movements.size() && movements.folded().latest() < cut) {
+            long last = old == 0 ? movements.folded().latest() : movements.time(old - 1);
+            return new AccountBook(account, PackedMovements.NONE, Math.max(forgotten, last), beside);
+        }
+        if (old == 0) {
+            return this;
+        }
+        PackedMovements left = movements.withoutOldest(old, movements.folded());
+        return new AccountBook(account, left, Math.max(forgotten, movements.time(old - 1)), beside)
+                .withCounterparties(Counterparties.of(left, cut, left.counterparties()));
     }
 
     AccountBook with(DatedEvent event) {
-        return new AccountBook(
-                movements, latest(inserted(events, event, DatedEvent::time)), attempts, coveredSince, forgottenUntil);
+        return with(beside.with(event));
     }
 
     AccountBook with(Attempt attempt) {
-        return new AccountBook(
-                movements, events, latest(inserted(attempts, attempt, Attempt::time)), coveredSince, forgottenUntil);
+        return with(beside.with(attempt));
     }
 
     AccountBook coveredSince(Instant since) {
-        return new AccountBook(movements, events, attempts, since, forgottenUntil);
+        return with(beside.coveredSince(since));
     }
 
-    AccountSnapshot snapshot(Instant asOf, @Nullable Instant allCoveredSince) {
+    /** Whether nothing is known of the account. */
+    boolean isEmpty() {
+        return movements.size() == 0 && movements.folded().latest() == Earlier.NEVER && beside.equals(Beside.NOTHING);
+    }
+
+    AccountSnapshot snapshot(Instant asOf, Covered all) {
         return AccountSnapshot.of(
-                coverage(allCoveredSince),
-                until(movements, asOf, Movement::time),
-                until(events, asOf, DatedEvent::time),
-                until(attempts, asOf, Attempt::time));
-    }
-
-    private @Nullable Instant coverage(@Nullable Instant allCoveredSince) {
-        Instant since = coveredSince;
-        if (since == null || allCoveredSince != null && allCoveredSince.isBefore(since)) {
-            since = allCoveredSince;
-        }
-        if (since == null || forgottenUntil == null || forgottenUntil.isBefore(since)) {
-            return since;
-        }
-        return forgottenUntil.plusNanos(1);
-    }
-
-    /** The movements without those that the new one takes the place of. */
-    private List<Movement> withoutExpected(Movement movement) {
-        if (movement.transferId() == null) {
-            return movements;
-        }
-        return movements.stream()
-                .filter(known -> known.id() != null || !areOfOneTransfer(known, movement))
-                .toList();
-    }
-
-    private static boolean isKnownBy(Movement known, Movement movement) {
-        String id = movement.id();
-        return id != null ? id.equals(known.id()) : known.id() != null && areOfOneTransfer(known, movement);
-    }
-
-    private static boolean areOfOneTransfer(Movement one, Movement other) {
-        return one.transferId() != null && one.transferId().equals(other.transferId());
-    }
-
-    private static <T> List<T> inserted(List<T> entries, T entry, Function<T, Instant> time) {
-        int at = entries.size();
-        while (at > 0 && time.apply(entries.get(at - 1)).isAfter(time.apply(entry))) {
-            at--;
-        }
-        List<T> inserted = new ArrayList<>(entries.size() + 1);
-        inserted.addAll(entries.subList(0, at));
-        inserted.add(entry);
-        inserted.addAll(entries.subList(at, entries.size()));
-        return List.copyOf(inserted);
-    }
-
-    private static <T> List<T> latest(List<T> entries) {
-        return entries.size() > MOST ? List.copyOf(entries.subList(1, entries.size())) : entries;
-    }
-
-    private static <T> List<T> until(List<T> entries, Instant asOf, Function<T, Instant> time) {
-        int end = entries.size();
-        while (end > 0 && time.apply(entries.get(end - 1)).isAfter(asOf)) {
-            end--;
-        }
-        return end == entries.size() ? entries : entries.subList(0, end);
+                all.with(beside.coveredSince(), forgotten),
+                movements.until(Micros.of(asOf)),
+                beside.events(asOf),
+                beside.attempts(asOf));
     }
 }

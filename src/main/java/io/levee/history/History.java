@@ -5,6 +5,7 @@ import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Movement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 
@@ -41,8 +42,13 @@ public interface History {
     /** What is known of an account at a moment: nothing later is in it. Never null; must not do I/O. */
     AccountSnapshot snapshot(AccountId account, Instant asOf);
 
-    /** A history in memory, empty and without coverage. */
+    /** A history in memory, empty and without coverage, with the usual retention. */
     static History inMemory() {
-        return new InMemoryHistory();
+        return inMemory(Retention.DEFAULT);
+    }
+
+    /** A history in memory, empty and without coverage. */
+    static History inMemory(Retention retention) {
+        return new InMemoryHistory(retention, Clock.systemUTC());
     }
 }

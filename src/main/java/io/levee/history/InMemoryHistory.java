@@ -4,7 +4,9 @@ import io.levee.facts.AccountSnapshot;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.DatedEvent;
+import io.levee.transfer.Micros;
 import io.levee.transfer.Movement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,13 +21,37 @@ final class InMemoryHistory implements History {
     private static final CompletionStage<Void> SAFE = CompletableFuture.completedStage(null);
 
     private final ConcurrentMap<AccountId, AccountBook> books = new ConcurrentHashMap<>();
+    private final Retention retention;
+    private final Clock clock;
+    private final Sweep sweep;
     private volatile @Nullable Instant allCoveredSince;
+
+    InMemoryHistory(Retention retention, Clock clock) {
+        this.retention = retention;
+        this.clock = clock;
+        this.sweep = new Sweep(books, retention);
+    }
 
     @Override
     public CompletionStage<Void> add(Movement movement) {
-        change(movement.from(), book -> book.with(movement));
-        change(movement.to(), book -> book.with(movement));
+        AccountId from = asKept(movement.from());
+        AccountId to = asKept(movement.to());
+        long now = now(movement.time());
+        change(from, book -> book.with(movement, to, retention, now));
+        change(to, book -> book.with(movement, from, retention, now));
+        sweep.step(now);
         return SAFE;
+    }
+
+    /** The account as its book names it, so that a million counterparties are the same thousand objects. */
+    private @Nullable AccountId asKept(@Nullable AccountId account) {
+        AccountBook book = account == null ? null : books.get(account);
+        return book == null ? account : book.account();
+    }
+
+    /** A movement that claims to be of the future must not make the history forget the present. */
+    private long now(Instant time) {
+        return Math.min(Micros.of(time), clock.millis() * 1000);
     }
 
     @Override
@@ -55,12 +81,14 @@ final class InMemoryHistory implements History {
 
     private void change(@Nullable AccountId account, UnaryOperator<AccountBook> change) {
         if (account != null) {
-            books.compute(account, (id, book) -> change.apply(book == null ? AccountBook.EMPTY : book));
+            books.compute(account, (id, book) -> change.apply(book == null ? AccountBook.of(id) : book));
         }
     }
 
     @Override
     public AccountSnapshot snapshot(AccountId account, Instant asOf) {
-        return books.getOrDefault(account, AccountBook.EMPTY).snapshot(asOf, allCoveredSince);
+        AccountBook book = books.get(account);
+        Covered covered = new Covered(allCoveredSince, sweep.forgotten());
+        return (book == null ? AccountBook.of(account) : book).snapshot(asOf, covered);
     }
 }

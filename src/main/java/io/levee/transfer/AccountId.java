@@ -77,7 +77,11 @@ public final class AccountId {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AccountId that && value.equals(that.value);
+        // the hash is kept with the text and tells most apart
+        return this == other
+                || other instanceof AccountId that
+                        && value.hashCode() == that.value.hashCode()
+                        && value.equals(that.value);
     }
 
     @Override

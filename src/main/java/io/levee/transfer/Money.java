@@ -1,6 +1,7 @@
 package io.levee.transfer;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,15 @@ public record Money(BigDecimal amount, Currency currency) {
         } catch (IllegalArgumentException e) {
             throw Check.refusal("money.currency", Check.word(given), A_CURRENCY);
         }
+    }
+
+    /**
+     * The amount in the smallest unit of the currency, for example fen; above 9.2 · 10^18 of them, which only a sum beyond
+     * 900 trillion in a currency of four decimals can reach, {@link Long#MAX_VALUE}.
+     */
+    public long minor() {
+        BigInteger units = amount.unscaledValue();
+        return units.bitLength() < Long.SIZE ? units.longValue() : Long.MAX_VALUE;
     }
 
     /** For people to read: {@code 230,000.00 CNY}, in the same way everywhere. */

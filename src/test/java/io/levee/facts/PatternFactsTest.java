@@ -109,7 +109,7 @@ class PatternFactsTest {
                     .paid(hours(1), "10")
                     .moved(hours(1), PAYER, OTHER, "300")
                     .moved(hours(1), OTHER, PAYEE, "300")
-                    .paid(Duration.ofNanos(-1), "300")
+                    .paid(Duration.ofNanos(-1_000), "300")
                     .movement(ofThisTransfer(PAYER, PAYEE))
                     .pattern();
 
@@ -296,7 +296,7 @@ class PatternFactsTest {
         @Test
         void isTwentyFiveToThirtySixDays() {
             assertThat(monthly(days(25))).isEqualTo(1);
-            assertThat(monthly(days(25).minusNanos(1))).isZero();
+            assertThat(monthly(days(25).minusNanos(1_000))).isZero();
             assertThat(monthly(days(36))).isEqualTo(1);
             assertThat(monthly(days(37))).isZero();
         }

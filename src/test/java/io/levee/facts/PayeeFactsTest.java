@@ -419,7 +419,7 @@ class PayeeFactsTest {
         void aSweepIsFourFifthsWithinSixtyMinutes() {
             assertThat(swept("1000", Duration.ofMinutes(60), "800")).isEqualTo(1);
             assertThat(swept("1000", Duration.ofMinutes(60), "799.99")).isZero();
-            assertThat(swept("1000", Duration.ofMinutes(60).plusNanos(1), "800"))
+            assertThat(swept("1000", Duration.ofMinutes(60).plusNanos(1_000), "800"))
                     .isZero();
         }
 

@@ -213,6 +213,7 @@ final class Situation {
 
     private AccountSnapshot snapshot(AccountId account, @Nullable Instant coveredSince) {
         return AccountSnapshot.of(
+                account,
                 coveredSince,
                 movements.stream()
                         .filter(m -> account.equals(m.from()) || account.equals(m.to()))

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.levee.facts.AccountSnapshot;
 import io.levee.facts.Frame;
 import io.levee.facts.Known;
+import io.levee.facts.Movements;
 import io.levee.facts.Remittance;
 import io.levee.facts.WordFacts;
 import io.levee.rulebook.drools.DroolsEngine;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Money;
-import io.levee.transfer.Movement;
 import io.levee.transfer.Observation;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Payer;
@@ -298,8 +298,8 @@ class EvaluatorTest {
             }
 
             @Override
-            public List<Movement> movements() {
-                return List.of();
+            public Movements movements() {
+                return AccountSnapshot.unknown().movements();
             }
 
             @Override

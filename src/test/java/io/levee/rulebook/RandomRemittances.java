@@ -166,6 +166,7 @@ final class RandomRemittances {
         Instant covered = known(
                 any -> asOf.minus(Duration.ofDays(List.of(0, 29, 30, 90, 365).get(any.nextInt(5)))));
         return AccountSnapshot.of(
+                AccountId.of(account),
                 covered,
                 several(10, () -> movement(account, transfer, asOf), Movement::time),
                 several(

@@ -1,0 +1,200 @@
+package io.levee.history;
+
+import io.levee.facts.Earlier;
+import io.levee.facts.Movements;
+import io.levee.transfer.AccountId;
+import java.util.Arrays;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account's movements in five numbers each. Immutable to everybody who holds one: whoever made the latest may append
+ * behind its end in the same arrays, where nobody else looks. So there is one writer an account, and he goes on from the
+ * latest.
+ */
+final class PackedMovements implements Movements {
+
+    static final PackedMovements NONE = new PackedMovements(new long[0], 0, new AccountId[0], 0, Folded.NOTHING);
+
+    private static final int STRIDE = 5;
+    private static final int MINOR = 1;
+    private static final int ID = 2;
+    private static final int TRANSFER = 3;
+    private static final int SIDE = 4;
+
+    private static final int FEW = 4;
+
+    private final long[] rows;
+    private final int size;
+    private final AccountId[] accounts;
+    private final int counterparties;
+    private final Folded folded;
+
+    private PackedMovements(long[] rows, int size, AccountId[] accounts, int counterparties, Folded folded) {
+        this.rows = rows;
+        this.size = size;
+        this.accounts = accounts;
+        this.counterparties = counterparties;
+        this.folded = folded;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public long time(int at) {
+        return rows[at * STRIDE];
+    }
+
+    @Override
+    public long minor(int at) {
+        return rows[at * STRIDE + MINOR];
+    }
+
+    /** The fingerprint of the bank's reference. */
+    long id(int at) {
+        return rows[at * STRIDE + ID];
+    }
+
+    @Override
+    public long transfer(int at) {
+        return rows[at * STRIDE + TRANSFER];
+    }
+
+    @Override
+    public boolean isOut(int at) {
+        return (rows[at * STRIDE + SIDE] & 1) != 0;
+    }
+
+    @Override
+    public int counterparty(int at) {
+        return (int) (rows[at * STRIDE + SIDE] >> Integer.SIZE);
+    }
+
+    @Override
+    public Currency currency(int at) {
+        return CurrencyCode.at((int) rows[at * STRIDE + SIDE] >>> 1);
+    }
+
+    private static long side(int counterparty, int currency, boolean out) {
+        return (long) counterparty << Integer.SIZE | currency << 1 | (out ? 1 : 0);
+    }
+
+    @Override
+    public int counterparties() {
+        return counterparties;
+    }
+
+    @Override
+    public AccountId account(int counterparty) {
+        return accounts[counterparty];
+    }
+
+    @Override
+    public int numberOf(@Nullable AccountId account) {
+        for (int i = account == null ? -1 : counterparties - 1; i >= 0; i--) {
+            if (accounts[i].equals(account)) {
+                return i;
+            }
+        }
+        return NOTES;
+    }
+
+    @Override
+    public Earlier earlier() {
+        return folded;
+    }
+
+    Folded folded() {
+        return folded;
+    }
+
+    /** Without those after a moment. */
+    PackedMovements until(long moment) {
+        int end = size;
+        while (end > 0 && time(end - 1) > moment) {
+            end--;
+        }
+        return end == size ? this : new PackedMovements(rows, end, accounts, counterparties, folded);
+    }
+
+    /** With a counterparty of the next number. */
+    PackedMovements withCounterparty(AccountId account) {
+        AccountId[] more = accounts;
+        if (counterparties == accounts.length) {
+            more = Arrays.copyOf(accounts, grown(counterparties));
+        }
+        more[counterparties] = account;
+        return new PackedMovements(rows, size, more, counterparties + 1, folded);
+    }
+
+    /** With one more where its time says, behind those of the same time. */
+    PackedMovements with(long time, long minor, Currency currency, long id, long transfer, boolean out, int other) {
+        int at = size;
+        while (at > 0 && time(at - 1) > time) {
+            at--;
+        }
+        long[] more = rows;
+        if (at < size || (size + 1) * STRIDE > rows.length) {
+            more = Arrays.copyOf(rows, Math.max(rows.length, grown(size) * STRIDE));
+            System.arraycopy(rows, at * STRIDE, more, (at + 1) * STRIDE, (size - at) * STRIDE);
+        }
+        int row = at * STRIDE;
+        more[row] = time;
+        more[row + MINOR] = minor;
+        more[row + ID] = id;
+        more[row + TRANSFER] = transfer;
+        more[row + SIDE] = side(other, CurrencyCode.of(currency), out);
+        return new PackedMovements(more, size + 1, accounts, counterparties, folded);
+    }
+
+    private static int grown(int count) {
+        return count + Math.max(FEW, count / 4);
+    }
+
+    /** Without the movement of a number. */
+    PackedMovements without(int at) {
+        long[] fewer = Arrays.copyOf(rows, rows.length);
+        System.arraycopy(rows, (at + 1) * STRIDE, fewer, at * STRIDE, (size - at - 1) * STRIDE);
+        return new PackedMovements(fewer, size - 1, accounts, counterparties, folded);
+    }
+
+    /** Without the oldest, which were folded. */
+    PackedMovements withoutOldest(int count, Folded others) {
+        long[] fewer = Arrays.copyOfRange(rows, count * STRIDE, Math.max(rows.length, count * STRIDE));
+        return new PackedMovements(fewer, size - count, accounts, counterparties, others);
+    }
+
+    /** The same movements, with other things folded. */
+    PackedMovements with(Folded others) {
+        return new PackedMovements(rows, size, accounts, counterparties, others);
+    }
+
+    /** With some of the counterparties only, numbered anew in that order; all that the movements name are among them. */
+    PackedMovements of(int[] some) {
+        int[] numbers = new int[counterparties];
+        AccountId[] fewer = new AccountId[some.length];
+        for (int i = 0; i < some.length; i++) {
+            numbers[some[i]] = i;
+            fewer[i] = accounts[some[i]];
+        }
+        long[] renumbered = Arrays.copyOf(rows, rows.length);
+        for (int i = 0; i < size; i++) {
+            int other = counterparty(i);
+            int number = other == NOTES ? NOTES : numbers[other];
+            renumbered[i * STRIDE + SIDE] = (long) number << Integer.SIZE | (int) rows[i * STRIDE + SIDE];
+        }
+        Folded narrowed = new Folded(
+                folded.marks().of(some),
+                folded.notes(),
+                folded.hours(),
+                folded.days(),
+                folded.hoursFrom(),
+                folded.latest(),
+                folded.late(),
+                folded.currency());
+        return new PackedMovements(renumbered, size, fewer, some.length, narrowed);
+    }
+}

@@ -1,0 +1,78 @@
+package io.levee.history;
+
+import io.levee.facts.Earlier;
+import io.levee.transfer.AccountId;
+import io.levee.transfer.Micros;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes round all accounts once a day of the entries' own time and lets go of what is too old: a few accounts with each
+ * entry that is added, by whoever adds it, so that nobody pays for all.
+ */
+final class Sweep {
+
+    private static final int AT_ONCE = 4;
+
+    private final ConcurrentMap<AccountId, AccountBook> books;
+    private final Retention retention;
+    private final ReentrantLock turn = new ReentrantLock();
+    private Iterator<AccountId> left = List.<AccountId>of().iterator();
+    private volatile long begun = Earlier.NEVER;
+    private volatile long forgotten = Earlier.NEVER;
+    private volatile boolean sweeping;
+
+    Sweep(ConcurrentMap<AccountId, AccountBook> books, Retention retention) {
+        this.books = books;
+        this.retention = retention;
+    }
+
+    /** Until when entries may have been let go of. */
+    long forgotten() {
+        return forgotten;
+    }
+
+    /** Goes on a little. */
+    void step(long now) {
+        boolean due = now - Micros.DAY >= begun;
+        if ((due || sweeping) && turn.tryLock()) {
+            try {
+                if (!sweeping && due) {
+                    begin(now);
+                }
+                for (int i = 0; i < AT_ONCE && sweeping; i++) {
+                    next();
+                }
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private void begin(long now) {
+        boolean first = begun == Earlier.NEVER;
+        begun = now;
+        if (!first) {
+            forgotten = retention.cut(now) - 1;
+            left = books.keySet().iterator();
+            sweeping = true;
+        }
+    }
+
+    private void next() {
+        if (!left.hasNext()) {
+            sweeping = false;
+            return;
+        }
+        long cut = forgotten + 1;
+        books.computeIfPresent(left.next(), (account, book) -> swept(book, cut));
+    }
+
+    private static @Nullable AccountBook swept(AccountBook book, long cut) {
+        AccountBook left = book.since(cut);
+        return left.isEmpty() ? null : left;
+    }
+}
