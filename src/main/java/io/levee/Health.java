@@ -1,5 +1,6 @@
 package io.levee;
 
+import io.levee.history.HistoryState;
 import io.levee.watchlist.WatchlistState;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param keptOut the ids of flags that failed and are left out until the next rulebook; should be empty
  * @param counts what this screener did since it was made
  * @param watchlist where the watchlist comes from and how old it is; empty where it comes from no file
+ * @param history how the history on disk is; empty where it has no disk
  */
 public record Health(
         String rulebookVersion,
@@ -20,7 +22,8 @@ public record Health(
         boolean compiled,
         List<String> keptOut,
         Counts counts,
-        Optional<WatchlistState> watchlist) {
+        Optional<WatchlistState> watchlist,
+        Optional<HistoryState> history) {
 
     /**
      * What a screener did.

@@ -52,6 +52,10 @@ final class Look {
         return watchlist;
     }
 
+    History history() {
+        return history;
+    }
+
     Health.Counts counts() {
         return new Health.Counts(screenings.sum(), faulty.sum());
     }

@@ -105,7 +105,8 @@ public final class Screener implements AutoCloseable {
                 evaluator.isCompiled(),
                 evaluator.keptOut().stream().map(flag -> flag.id()).toList(),
                 look.counts(),
-                look.watchlist().state());
+                look.watchlist().state(),
+                look.history().state());
     }
 
     /** Lets go of the compiled rules. Screenings that are under way still end. */

@@ -7,7 +7,6 @@ import io.levee.transfer.Attempt;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Fingerprint;
 import io.levee.transfer.Micros;
-import io.levee.transfer.Movement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,32 +31,31 @@ record AccountBook(AccountId account, PackedMovements movements, long forgotten,
      * @param other the account on the other side as its own book names it; null for notes
      * @param now the moment from which the retention counts back
      */
-    AccountBook with(Movement movement, @Nullable AccountId other, Retention retention, long now) {
-        long id = Fingerprint.of(movement.id());
-        long transfer = Fingerprint.of(movement.transferId());
-        if (isKnown(id, transfer)) {
+    AccountBook with(Moved movement, @Nullable AccountId other, Retention retention, long now) {
+        if (isKnown(movement.id(), movement.transfer())) {
             return this;
         }
         boolean out = account.equals(movement.from());
-        long time = Micros.of(movement.time());
-        PackedMovements before = withoutExpected(transfer);
+        PackedMovements before = withoutExpected(movement.transfer());
         int number = before.numberOf(other);
         if (other != null && number == PackedMovements.NOTES) {
             number = before.counterparties();
             before = before.withCounterparty(other);
         }
-        long minor = movement.amount().minor();
-        if (time <= before.folded().latest()) {
-            Folding folding = new Folding(before.folded(), before.counterparties(), Earlier.NEVER, retention.cut(now));
-            if (id == Fingerprint.NONE && transfer == Fingerprint.NONE) {
-                folding.add(time, out, number, minor, movement.amount().currency());
-            } else {
-                folding.note(time, out, number);
-            }
-            return with(before.with(folding.done()));
+        return movement.time() <= before.folded().latest()
+                ? with(before.with(late(before, movement, out, number, retention.cut(now))))
+                : with(before.with(movement, out, number)).within(retention, now);
+    }
+
+    /** What was folded, with one that came late: without any reference it counts, else it may have been counted before. */
+    private static Folded late(PackedMovements before, Moved movement, boolean out, int number, long cut) {
+        Folding folding = new Folding(before.folded(), before.counterparties(), Earlier.NEVER, cut);
+        if (movement.isAnonymous()) {
+            folding.add(movement.time(), out, number, movement.minor(), movement.currency());
+        } else {
+            folding.note(movement.time(), out, number);
         }
-        return with(before.with(time, minor, movement.amount().currency(), id, transfer, out, number))
-                .within(retention, now);
+        return folding.done();
     }
 
     /** Whether it is there already, or what the bank booked in its place. */

@@ -7,6 +7,7 @@ import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Movement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -41,6 +42,11 @@ public interface History {
 
     /** What is known of an account at a moment: nothing later is in it. Never null; must not do I/O. */
     AccountSnapshot snapshot(AccountId account, Instant asOf);
+
+    /** How a history on disk is; empty for one that has no disk. */
+    default Optional<HistoryState> state() {
+        return Optional.empty();
+    }
 
     /** A history in memory, empty and without coverage, with the usual retention. */
     static History inMemory() {

@@ -3,8 +3,8 @@ package io.levee.history;
 import io.levee.facts.AccountSnapshot;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
+import io.levee.transfer.Coverage;
 import io.levee.transfer.DatedEvent;
-import io.levee.transfer.Micros;
 import io.levee.transfer.Movement;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class InMemoryHistory implements History {
     private final Retention retention;
     private final Clock clock;
     private final Sweep sweep;
+    private final Entries all = new Part(account -> true);
     private volatile @Nullable Instant allCoveredSince;
 
     InMemoryHistory(Retention retention, Clock clock) {
@@ -34,13 +36,114 @@ final class InMemoryHistory implements History {
 
     @Override
     public CompletionStage<Void> add(Movement movement) {
-        AccountId from = asKept(movement.from());
-        AccountId to = asKept(movement.to());
-        long now = now(movement.time());
-        change(from, book -> book.with(movement, to, retention, now));
-        change(to, book -> book.with(movement, from, retention, now));
-        sweep.step(now);
+        all.move(Moved.of(movement));
         return SAFE;
+    }
+
+    @Override
+    public CompletionStage<Void> add(DatedEvent event) {
+        all.add(event);
+        return SAFE;
+    }
+
+    @Override
+    public CompletionStage<Void> add(Attempt attempt) {
+        all.add(attempt);
+        return SAFE;
+    }
+
+    @Override
+    public CompletionStage<Void> cover(Instant since) {
+        all.cover(new Coverage(since, null));
+        return SAFE;
+    }
+
+    @Override
+    public CompletionStage<Void> cover(AccountId account, Instant since) {
+        all.cover(new Coverage(since, account));
+        return SAFE;
+    }
+
+    @Override
+    public AccountSnapshot snapshot(AccountId account, Instant asOf) {
+        AccountBook book = books.get(account);
+        Covered covered = new Covered(allCoveredSince, sweep.forgotten());
+        return (book == null ? AccountBook.of(account) : book).snapshot(asOf, covered);
+    }
+
+    /** Takes entries for all accounts. */
+    Entries entries() {
+        return all;
+    }
+
+    /** Takes entries and keeps what they say of some accounts: of several parts, each may have a thread of its own. */
+    Entries entriesOf(Predicate<AccountId> some) {
+        return new Part(some);
+    }
+
+    /** What is said of an account's coverage, or of all accounts' for null; null where nothing is said. */
+    @Nullable
+    Coverage coverage(@Nullable AccountId account) {
+        AccountBook book = account == null ? null : books.get(account);
+        Instant since = account == null
+                ? allCoveredSince
+                : book == null ? null : book.beside().coveredSince();
+        return since == null ? null : new Coverage(since, account);
+    }
+
+    /** The latest time that was added, or nearly; {@link io.levee.facts.Earlier#NEVER} before the first movement. */
+    long latest() {
+        return sweep.latest();
+    }
+
+    /** How many accounts are known. */
+    int accounts() {
+        return books.size();
+    }
+
+    private final class Part implements Entries {
+
+        private final Predicate<AccountId> some;
+
+        Part(Predicate<AccountId> some) {
+            this.some = some;
+        }
+
+        @Override
+        public void move(Moved movement) {
+            AccountId from = asKept(movement.from());
+            AccountId to = asKept(movement.to());
+            long now = now(movement.time());
+            change(from, book -> book.with(movement, to, retention, now));
+            change(to, book -> book.with(movement, from, retention, now));
+            sweep.step(now);
+        }
+
+        @Override
+        public void add(DatedEvent event) {
+            change(event.account(), book -> book.with(event));
+        }
+
+        @Override
+        public void add(Attempt attempt) {
+            change(attempt.payer(), book -> book.with(attempt));
+            change(attempt.payee(), book -> book.with(attempt));
+        }
+
+        @Override
+        public void cover(Coverage coverage) {
+            if (coverage.account() == null) {
+                allCoveredSince = coverage.since();
+            } else {
+                change(coverage.account(), book -> book.coveredSince(coverage.since()));
+            }
+        }
+
+        private void change(@Nullable AccountId account, UnaryOperator<AccountBook> change) {
+            if (account != null && some.test(account)) {
+                books.compute(account, (id, book) -> change.apply(book == null ? AccountBook.of(id) : book));
+            }
+        }
     }
 
     /** The account as its book names it, so that a million counterparties are the same thousand objects. */
@@ -50,45 +153,7 @@ final class InMemoryHistory implements History {
     }
 
     /** A movement that claims to be of the future must not make the history forget the present. */
-    private long now(Instant time) {
-        return Math.min(Micros.of(time), clock.millis() * 1000);
-    }
-
-    @Override
-    public CompletionStage<Void> add(DatedEvent event) {
-        change(event.account(), book -> book.with(event));
-        return SAFE;
-    }
-
-    @Override
-    public CompletionStage<Void> add(Attempt attempt) {
-        change(attempt.payer(), book -> book.with(attempt));
-        change(attempt.payee(), book -> book.with(attempt));
-        return SAFE;
-    }
-
-    @Override
-    public CompletionStage<Void> cover(Instant since) {
-        allCoveredSince = since;
-        return SAFE;
-    }
-
-    @Override
-    public CompletionStage<Void> cover(AccountId account, Instant since) {
-        change(account, book -> book.coveredSince(since));
-        return SAFE;
-    }
-
-    private void change(@Nullable AccountId account, UnaryOperator<AccountBook> change) {
-        if (account != null) {
-            books.compute(account, (id, book) -> change.apply(book == null ? AccountBook.of(id) : book));
-        }
-    }
-
-    @Override
-    public AccountSnapshot snapshot(AccountId account, Instant asOf) {
-        AccountBook book = books.get(account);
-        Covered covered = new Covered(allCoveredSince, sweep.forgotten());
-        return (book == null ? AccountBook.of(account) : book).snapshot(asOf, covered);
+    private long now(long time) {
+        return Math.min(time, clock.millis() * 1000);
     }
 }

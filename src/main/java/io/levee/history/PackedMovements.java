@@ -131,9 +131,9 @@ final class PackedMovements implements Movements {
     }
 
     /** With one more where its time says, behind those of the same time. */
-    PackedMovements with(long time, long minor, Currency currency, long id, long transfer, boolean out, int other) {
+    PackedMovements with(Moved movement, boolean out, int counterparty) {
         int at = size;
-        while (at > 0 && time(at - 1) > time) {
+        while (at > 0 && time(at - 1) > movement.time()) {
             at--;
         }
         long[] more = rows;
@@ -142,11 +142,11 @@ final class PackedMovements implements Movements {
             System.arraycopy(rows, at * STRIDE, more, (at + 1) * STRIDE, (size - at) * STRIDE);
         }
         int row = at * STRIDE;
-        more[row] = time;
-        more[row + MINOR] = minor;
-        more[row + ID] = id;
-        more[row + TRANSFER] = transfer;
-        more[row + SIDE] = side(other, CurrencyCode.of(currency), out);
+        more[row] = movement.time();
+        more[row + MINOR] = movement.minor();
+        more[row + ID] = movement.id();
+        more[row + TRANSFER] = movement.transfer();
+        more[row + SIDE] = side(counterparty, CurrencyCode.of(movement.currency()), out);
         return new PackedMovements(more, size + 1, accounts, counterparties, folded);
     }
 

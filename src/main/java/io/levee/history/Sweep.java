@@ -23,6 +23,7 @@ final class Sweep {
     private Iterator<AccountId> left = List.<AccountId>of().iterator();
     private volatile long begun = Earlier.NEVER;
     private volatile long forgotten = Earlier.NEVER;
+    private volatile long latest = Earlier.NEVER;
     private volatile boolean sweeping;
 
     Sweep(ConcurrentMap<AccountId, AccountBook> books, Retention retention) {
@@ -35,8 +36,16 @@ final class Sweep {
         return forgotten;
     }
 
+    /** The latest time that was added, or nearly. */
+    long latest() {
+        return latest;
+    }
+
     /** Goes on a little. */
     void step(long now) {
+        if (now > latest) {
+            latest = now;
+        }
         boolean due = now - Micros.DAY >= begun;
         if ((due || sweeping) && turn.tryLock()) {
             try {

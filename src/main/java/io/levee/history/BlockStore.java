@@ -1,0 +1,210 @@
+package io.levee.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SingleFileStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.LongDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Blocks of entries in H2's MVStore under the number of their first entry, and beside it a mark of how far the entries
+ * were said to be safe: without the mark a file that lost its end would open as if it had never been longer. Of one thread
+ * at a time.
+ */
+final class BlockStore implements AutoCloseable {
+
+    private static final String ENTRIES = "entries";
+    private static final int CACHE_MEGABYTES = 4;
+
+    private final Path directory;
+    private final SingleFileStore file;
+    private final MVStore store;
+    private final MVMap<Long, byte[]> blocks;
+    private final SafeMark mark;
+    private long next;
+
+    private BlockStore(Path directory, SingleFileStore file, MVStore store, SafeMark mark) {
+        this.directory = directory;
+        this.file = file;
+        this.store = store;
+        this.mark = mark;
+        this.blocks = store.openMap(
+                ENTRIES,
+                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
+        Long last = blocks.lastKey();
+        this.next = last == null ? 0 : last + checked(blocks.get(last)).count();
+    }
+
+    static Path file(Path directory) {
+        return directory.resolve("history.mv");
+    }
+
+    /**
+     * Opens the store of a directory, which is made where there is none.
+     *
+     * @throws HistoryException if another process has it open, it is damaged, or the disk does not let it
+     */
+    static BlockStore open(Path directory) {
+        SingleFileStore file = new SingleFileStore(new HashMap<>(Map.of("cacheSize", CACHE_MEGABYTES)));
+        try {
+            Files.createDirectories(directory);
+            file.open(file(directory).toString(), false, null);
+            MVStore store = new MVStore.Builder()
+                    .adoptFileStore(file)
+                    .autoCommitDisabled()
+                    .open();
+            store.setVersionsToKeep(0);
+            BlockStore opened = new BlockStore(directory, file, store, SafeMark.open(directory));
+            long missing = opened.mark.read().next() - opened.next;
+            if (missing > 0) {
+                throw damaged(directory, missing + " entries at its end are missing", null);
+            }
+            return opened;
+        } catch (IOException
+                | RuntimeException
+                | AssertionError
+                | StackOverflowError e) { // MVStore runs into them in a damaged file
+            letGo(file);
+            throw refusal(directory, e);
+        }
+    }
+
+    /** MVStore itself keeps the lock on a file that it could not open. */
+    private static void letGo(SingleFileStore file) {
+        try {
+            file.close();
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            // it was never opened, or is damaged so that closing fails after the lock is gone
+        }
+    }
+
+    private static HistoryException refusal(Path directory, Throwable e) {
+        if (e instanceof HistoryException known) {
+            return known;
+        }
+        int code = e instanceof MVStoreException store ? store.getErrorCode() : DataUtils.ERROR_INTERNAL;
+        if (code == DataUtils.ERROR_FILE_LOCKED) {
+            return new HistoryException(
+                    "the history in " + directory + " is in use by another process, or by this one already", null);
+        }
+        if (e instanceof IOException || code == DataUtils.ERROR_WRITING_FAILED || !Files.isWritable(directory)) {
+            return new HistoryException("the history in " + directory + " can't be opened: " + reason(e), e);
+        }
+        return damaged(directory, "its file can't be read", e);
+    }
+
+    static HistoryException damaged(Path directory, String what, @Nullable Throwable cause) {
+        return new HistoryException(
+                "the history in " + directory + " is damaged: " + what
+                        + "; DurableHistory.salvage( directory ), on the command line `history salvage`,"
+                        + " keeps what is whole and says what was lost",
+                cause);
+    }
+
+    /** What a disk says is wrong, without the names of classes. */
+    static String reason(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
+        if (root instanceof java.nio.file.FileAlreadyExistsException
+                || root instanceof java.nio.file.NotDirectoryException) {
+            return "a file is there, expected a folder";
+        }
+        return message == null
+                ? "the disk does not say why"
+                : message.lines().findFirst().orElse("");
+    }
+
+    /** How many entries were ever added. */
+    long entries() {
+        return next;
+    }
+
+    /** All blocks, in the order in which they were added. */
+    Iterator<Block> blocks() {
+        Iterator<Long> keys = blocks.keyIterator(null);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return keys.hasNext();
+            }
+
+            @Override
+            public Block next() {
+                return checked(blocks.get(keys.next()));
+            }
+        };
+    }
+
+    private Block checked(byte @Nullable [] bytes) {
+        Block block = bytes == null ? null : Block.of(bytes);
+        if (block == null) {
+            throw damaged(directory, "a block of entries is not what was written", null);
+        }
+        return block;
+    }
+
+    /** Adds a block; it is safe once {@link #commit()} has come back. */
+    void add(BlockWriter entries) {
+        blocks.put(next, entries.block(next));
+        next += entries.count();
+    }
+
+    /** Adds a block of another store under its own number. */
+    void add(Block block) {
+        blocks.put(block.first(), block.bytes());
+        next = block.first() + block.count();
+    }
+
+    /** Lets go of a block. */
+    void remove(Block block) {
+        blocks.remove(block.first());
+    }
+
+    /**
+     * Makes what was added safe.
+     *
+     * @throws HistoryException if the disk does not take it; nothing more can be added then
+     */
+    void commit() {
+        try {
+            store.commit();
+            store.sync();
+            if (store.isClosed()) {
+                throw new IOException("the store is closed");
+            }
+            Long first = blocks.firstKey();
+            mark.write(new SafeMark.Safe(first == null ? next : first, next));
+        } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+            abandon();
+            throw new HistoryException("the history in " + directory + " can't be written: " + reason(e), e);
+        }
+    }
+
+    /** Lets go of the file as it is. */
+    void abandon() {
+        store.closeImmediately();
+        letGo(file);
+        mark.close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            store.close();
+        } finally {
+            mark.close();
+        }
+    }
+}

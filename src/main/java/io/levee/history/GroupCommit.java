@@ -1,0 +1,180 @@
+package io.levee.history;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes entries safe in groups: while one group is written, the next gathers. A disk that failed is tried again with the
+ * next group, at most once a second.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+    /** Whoever adds faster than the disk writes waits when this much is gathered. */
+    private static final int MOST_GATHERED = 4 << 20;
+
+    private static final long TRY_AGAIN_NANOS = 1_000_000_000;
+
+    private final Path directory;
+    private final Expiry expiry;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition gathered = lock.newCondition();
+    private final Condition taken = lock.newCondition();
+    private final Thread writer = new Thread(this::run, "levee-history");
+    private Group group = new Group();
+    private boolean closing;
+    private @Nullable BlockStore store;
+    private long failedAt;
+    private volatile @Nullable String trouble;
+    private volatile long safe;
+
+    /** Entries that become safe together. */
+    private static final class Group {
+        private final BlockWriter entries = new BlockWriter();
+        private final CompletableFuture<Void> written = new CompletableFuture<>();
+    }
+
+    GroupCommit(Path directory, BlockStore store, Expiry expiry) {
+        this.directory = directory;
+        this.store = store;
+        this.expiry = expiry;
+        this.safe = store.entries();
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /**
+     * Hands an entry in, and does with it in the same order what is to be done at once.
+     *
+     * @param entry is called twice, for what is done at once and for what is written
+     */
+    CompletionStage<Void> add(Entries atOnce, Consumer<Entries> entry) {
+        lock.lock();
+        try {
+            while (group.entries.size() > MOST_GATHERED && !closing) {
+                taken.awaitUninterruptibly();
+            }
+            if (closing) {
+                return CompletableFuture.failedStage(
+                        new HistoryException("the history in " + directory + " is closed", null));
+            }
+            entry.accept(atOnce);
+            entry.accept(group.entries);
+            gathered.signal();
+            return group.written.minimalCompletionStage();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        for (Group next = take(); next != null; next = take()) {
+            try {
+                write(next);
+                next.written.complete(null);
+            } catch (HistoryException e) {
+                next.written.completeExceptionally(e);
+            } catch (RuntimeException e) {
+                next.written.completeExceptionally(
+                        new HistoryException("the history in " + directory + " can't be written", e));
+            }
+        }
+    }
+
+    /** The next group; null when all is written and no more will come. */
+    private @Nullable Group take() {
+        lock.lock();
+        try {
+            while (group.entries.count() == 0 && !closing) {
+                gathered.awaitUninterruptibly();
+            }
+            Group next = group;
+            group = new Group();
+            taken.signalAll();
+            return next.entries.count() == 0 ? null : next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write(Group next) {
+        try {
+            BlockStore into = open();
+            into.add(next.entries);
+            expiry.trim(into);
+            into.commit();
+            safe = into.entries();
+            if (trouble != null) {
+                LOG.warn("history: written again");
+                trouble = null;
+            }
+        } catch (HistoryException e) {
+            if (trouble == null) {
+                LOG.error("history: {}", e.getMessage());
+            }
+            trouble = e.getMessage();
+            failedAt = System.nanoTime();
+            store = null;
+            throw e;
+        }
+    }
+
+    private BlockStore open() {
+        BlockStore open = store;
+        if (open == null) {
+            String before = trouble;
+            if (before != null && System.nanoTime() - failedAt < TRY_AGAIN_NANOS) {
+                throw new HistoryException(before, null);
+            }
+            open = BlockStore.open(directory);
+            store = open;
+        }
+        return open;
+    }
+
+    /** How many entries are safe. */
+    long safe() {
+        return safe;
+    }
+
+    /** Why entries can't be made safe at present; null where they can. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    /** Writes what was handed in and lets go of the file. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            gathered.signalAll();
+            taken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        boolean interrupted = false;
+        while (writer.isAlive()) {
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (store != null) {
+            store.close();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

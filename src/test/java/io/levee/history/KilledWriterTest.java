@@ -1,0 +1,150 @@
+package io.levee.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.levee.facts.Movements;
+import io.levee.transfer.Fingerprint;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that writes a history is killed at random moments, again and again, on one directory. */
+class KilledWriterTest {
+
+    /** {@code mvn verify -Psoak} kills more often. */
+    private static final int KILLS = Integer.getInteger("levee.kills", 20);
+
+    @TempDir
+    Path directory;
+
+    private static Process writer(Path directory, int first, String... before) throws IOException {
+        List<String> command = new ArrayList<>(List.of(before));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                HistoryWriter.class.getName(),
+                directory.toString(),
+                Integer.toString(first)));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static BufferedReader output(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whateverWasAcknowledgedIsThereAfterEveryKill() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("KilledWriterTest seed " + seed);
+        Random random = new Random(seed);
+        Set<Integer> acknowledged = new TreeSet<>();
+        int first = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process process = writer(directory, first);
+            try (BufferedReader out = output(process)) {
+                assertThat(out.readLine()).as("seed " + seed + ", kill " + kill).isEqualTo("open");
+                int most = random.nextInt(300);
+                List<String> lines = new ArrayList<>();
+                while (lines.size() < most) {
+                    lines.add(out.readLine());
+                }
+                TimeUnit.MICROSECONDS.sleep(random.nextInt(3000));
+                process.toHandle().destroyForcibly(); // SIGKILL, and what was said before can still be read
+                out.lines().forEach(lines::add);
+                for (String line : lines) {
+                    // the last line may be cut by the kill: it was not said
+                    if (line != null && line.matches("safe \\d+")) {
+                        acknowledged.add(Integer.parseInt(line.substring(5)));
+                    }
+                }
+            }
+            process.waitFor();
+            first += 100_000;
+        }
+
+        try (DurableHistory history = DurableHistory.open(directory, new Retention(3_650, 10_000))) {
+            Movements movements =
+                    history.snapshot(HistoryWriter.PAYER, HistoryWriter.END).movements();
+            PackedMovements packed = (PackedMovements) movements;
+            Set<Long> there = new HashSet<>();
+            for (int i = 0; i < packed.size(); i++) {
+                there.add(packed.id(i));
+            }
+            assertThat(acknowledged).as("seed " + seed).isNotEmpty();
+            for (int number : acknowledged) {
+                // beyond the cap they are counted together
+                assertThat(there.contains(Fingerprint.of("m" + number))
+                                || movements.numberOf(
+                                                HistoryWriter.movement(number).to())
+                                        != Movements.NOTES)
+                        .as("seed " + seed + ", movement " + number)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDiskThatIsFullIsToldToWhoAddsAndNotToWhoLooks() throws Exception {
+        // the largest file that the process may write stands for the disk: the error comes from the system
+        Process process = writer(directory, 0, "bash", "-c", "ulimit -f 256; exec \"$@\"", "bash");
+        List<String> lines;
+        try (BufferedReader out = output(process)) {
+            lines = out.lines().toList();
+        }
+
+        assertThat(process.waitFor()).isZero();
+        List<String> refused =
+                lines.stream().filter(line -> line.startsWith("refused")).toList();
+        assertThat(refused).hasSize(2).allSatisfy(line -> assertThat(line)
+                .contains("can't be written: ")
+                .doesNotContain("Exception")
+                .doesNotContain("null"));
+        long safe = lines.stream().filter(line -> line.startsWith("safe")).count();
+        assertThat(safe).isPositive();
+        assertThat(lines).last().asString().startsWith("seen ");
+        int seen = Integer.parseInt(lines.get(lines.size() - 1).substring(5));
+        assertThat(seen).isBetween((int) safe, (int) safe + 2);
+
+        try (DurableHistory history = DurableHistory.open(directory, new Retention(3_650, 10_000))) {
+            assertThat(history.snapshot(HistoryWriter.PAYER, HistoryWriter.END)
+                            .movements()
+                            .size())
+                    .isBetween((int) safe, (int) safe + 2);
+            history.add(HistoryWriter.movement(1_000_000)).toCompletableFuture().join();
+        }
+    }
+
+    @Test
+    void aSecondProcessIsRefusedInOneLine() throws Exception {
+        Process process = writer(directory, 0);
+        try (BufferedReader out = output(process)) {
+            assertThat(out.readLine()).isEqualTo("open");
+
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> DurableHistory.open(directory))
+                    .isInstanceOf(HistoryException.class)
+                    .hasMessageContaining("in use by another process")
+                    .hasMessageNotContaining("\n");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
