@@ -2,7 +2,6 @@ package io.levee;
 
 import io.levee.decision.Evidence;
 import io.levee.decision.Fault;
-import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
 import io.levee.decision.Text;
 import io.levee.facts.AccountSnapshot;
@@ -18,6 +17,7 @@ import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Score;
 import io.levee.rulebook.Settings;
 import io.levee.transfer.Answer;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
 import io.levee.transfer.WatchlistStatus;

@@ -1,13 +1,13 @@
 package io.levee;
 
 import io.levee.decision.Evidence;
-import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
 import io.levee.decision.Text;
 import io.levee.rulebook.Dialogue;
 import io.levee.rulebook.Question;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Scam;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Observation;
 import io.levee.transfer.Transfer;
 import java.util.ArrayList;

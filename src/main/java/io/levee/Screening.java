@@ -2,12 +2,12 @@ package io.levee;
 
 import io.levee.decision.Evidence;
 import io.levee.decision.Fault;
-import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
 import io.levee.decision.ScamScore;
 import io.levee.facts.Rate;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Score;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Transfer;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.levee;
 
 import io.levee.decision.Group;
-import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
 import io.levee.rulebook.Flag;
 import io.levee.rulebook.Rulebook;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.WatchlistStatus;
 import java.util.ArrayList;
 import java.util.List;

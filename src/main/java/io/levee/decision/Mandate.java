@@ -1,5 +1,7 @@
 package io.levee.decision;
 
+import io.levee.transfer.Intervention;
+
 /**
  * A floor of intervention that holds whatever the points.
  *
