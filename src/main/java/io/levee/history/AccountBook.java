@@ -44,8 +44,13 @@ record AccountBook(
     }
 
     AccountBook with(Attempt attempt) {
+        List<Attempt> others = attempt.transferId() == null
+                ? attempts
+                : attempts.stream()
+                        .filter(known -> !areOfOneTransfer(known, attempt))
+                        .toList();
         return new AccountBook(
-                movements, events, latest(inserted(attempts, attempt, Attempt::time)), coveredSince, forgottenUntil);
+                movements, events, latest(inserted(others, attempt, Attempt::time)), coveredSince, forgottenUntil);
     }
 
     AccountBook coveredSince(Instant since) {
@@ -88,6 +93,12 @@ record AccountBook(
 
     private static boolean areOfOneTransfer(Movement one, Movement other) {
         return one.transferId() != null && one.transferId().equals(other.transferId());
+    }
+
+    private static boolean areOfOneTransfer(Attempt one, Attempt other) {
+        return one.payer().equals(other.payer())
+                && one.transferId() != null
+                && one.transferId().equals(other.transferId());
     }
 
     private static <T> List<T> inserted(List<T> entries, T entry, Function<T, Instant> time) {
