@@ -230,7 +230,7 @@ class FaultsTest {
         }
     }
 
-    private record FailingHistory(History other) implements History {
+    record FailingHistory(History other) implements History {
         @Override
         public CompletionStage<Void> add(Movement movement) {
             return other.add(movement);

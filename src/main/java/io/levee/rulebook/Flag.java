@@ -60,7 +60,7 @@ public record Flag(
 
     /** The mandate that it gives for a remittance on which it fired; null if it sets none. */
     public @Nullable Mandate mandate(Remittance remittance) {
-        return mandate == null ? null : new Mandate(mandate, id, text(remittance));
+        return mandate == null ? null : new Mandate(mandate, id, text(remittance), null);
     }
 
     private Text text(Remittance remittance) {

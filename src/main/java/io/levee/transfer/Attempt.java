@@ -69,6 +69,19 @@ public final class Attempt implements StreamLine {
         return transferId;
     }
 
+    /** The same attempt, which turned out to end otherwise. */
+    public Attempt ended(AttemptOutcome otherwise) {
+        Builder builder = new Builder();
+        builder.time = time;
+        builder.payer = payer;
+        builder.payee = payee;
+        builder.amount = amount;
+        builder.outcome = otherwise;
+        builder.level = level;
+        builder.transferId = transferId;
+        return builder.build();
+    }
+
     private List<@Nullable Object> parts() {
         return Arrays.asList(time, payer, payee, amount, outcome, level, transferId);
     }
