@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenTransfers {
 
-    /** At about 1 KB each. Of those that ask for VERIFY, four in 1,000, it is a big bank's month. */
+    /** About 1 KB each. As many that ask for VERIFY come from some ten million transfers. */
     static final int MOST = 50_000;
 
     private final Recent<AtomicReference<OpenTransfer>> ordinary;
