@@ -2,7 +2,6 @@ package io.levee;
 
 import io.levee.decision.Evidence;
 import io.levee.decision.Fault;
-import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
 import io.levee.decision.Text;
 import io.levee.facts.AccountSnapshot;
@@ -18,16 +17,15 @@ import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Score;
 import io.levee.rulebook.Settings;
 import io.levee.transfer.Answer;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
-import io.levee.transfer.WatchlistStatus;
 import io.levee.watchlist.Watchlist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** One look at a transfer: what is known, what fires, what it adds up to. Every fault costs only itself. */
 final class Look {
@@ -60,9 +58,14 @@ final class Look {
         return new Health.Counts(screenings.sum(), faulty.sum());
     }
 
-    Screening at(Transfer transfer, Instant asOf, Rulebook rulebook, Evaluator evaluator) {
+    /**
+     * Looks at a transfer.
+     *
+     * @param lifted the hold of this transfer that was lifted before, or null
+     */
+    Screening at(Transfer transfer, Instant asOf, Rulebook rulebook, Evaluator evaluator, @Nullable Lifted lifted) {
         Faults faults = new Faults(rulebook.settings());
-        Listed listed = listed(transfer, asOf, faults);
+        Sides listed = listed(transfer, asOf, faults);
         List<Mandate> mandates = new ArrayList<>(WatchlistMandates.of(listed.payer, listed.payee, rulebook));
         Remittance remittance = remittance(transfer, asOf, rulebook, listed, faults);
 
@@ -89,10 +92,7 @@ final class Look {
         }
         mandates.addAll(WatchlistMandates.withEvidence(listed.payee, acting, rulebook));
         Score score = rulebook.score(acting, remittance);
-        Intervention intervention = score.intervention().or(faults.floor());
-        for (Mandate mandate : mandates) {
-            intervention = intervention.or(mandate.intervention());
-        }
+        Ruling ruling = Ruling.on(transfer, score.intervention(), faults.floor(), mandates, acting, lifted);
         screenings.increment();
         if (!faults.list.isEmpty()) {
             faulty.increment();
@@ -100,31 +100,30 @@ final class Look {
         return new Screening(
                 transfer,
                 asOf,
-                intervention,
+                ruling,
                 score,
                 evidence,
-                mandates,
                 shadow,
                 faults.list,
                 remittance.money().rate(),
                 rulebook);
     }
 
-    private record Listed(Set<WatchlistStatus> payer, Set<WatchlistStatus> payee) {}
+    private record Sides(Listed payer, Listed payee) {}
 
-    private Listed listed(Transfer transfer, Instant asOf, Faults faults) {
+    private Sides listed(Transfer transfer, Instant asOf, Faults faults) {
         try {
             Payee payee = transfer.payee();
-            return new Listed(
-                    Objects.requireNonNull(watchlist.find(transfer.payer().account(), asOf)),
-                    payee == null ? Set.of() : Objects.requireNonNull(watchlist.find(payee.account(), asOf)));
+            return new Sides(
+                    Listed.of(transfer.payer().account(), asOf, watchlist),
+                    payee == null ? Listed.NOTHING : Listed.of(payee.account(), asOf, watchlist));
         } catch (RuntimeException e) {
             faults.add(Fault.Kind.NO_WATCHLIST, "名单暂时无法查询", "The watchlist could not be asked");
-            return new Listed(Set.of(), Set.of());
+            return new Sides(Listed.NOTHING, Listed.NOTHING);
         }
     }
 
-    private Remittance remittance(Transfer transfer, Instant asOf, Rulebook rulebook, Listed listed, Faults faults) {
+    private Remittance remittance(Transfer transfer, Instant asOf, Rulebook rulebook, Sides listed, Faults faults) {
         for (Answer answer : transfer.answers()) {
             for (String tick : answer.ticks()) {
                 if (!rulebook.hasTell(tick)) {
@@ -143,12 +142,16 @@ final class Look {
             Known known = new Known(
                     history.snapshot(transfer.payer().account(), asOf),
                     payee == null ? AccountSnapshot.unknown() : history.snapshot(payee.account(), asOf),
-                    listed.payer,
-                    listed.payee);
+                    listed.payer.statuses(),
+                    listed.payee.statuses());
             return Remittance.of(transfer, frame, known, words);
         } catch (RuntimeException e) {
             faults.add(Fault.Kind.NO_HISTORY, "历史记录暂时无法查询", "The history could not be asked");
-            Known known = new Known(AccountSnapshot.unknown(), AccountSnapshot.unknown(), listed.payer, listed.payee);
+            Known known = new Known(
+                    AccountSnapshot.unknown(),
+                    AccountSnapshot.unknown(),
+                    listed.payer.statuses(),
+                    listed.payee.statuses());
             Frame withoutRates = new Frame(asOf, settings.currency(), Rates.none(), settings.coverageDays());
             return Remittance.of(transfer, withoutRates, known, words);
         }

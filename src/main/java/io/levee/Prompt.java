@@ -1,6 +1,6 @@
 package io.levee;
 
-import io.levee.decision.Intervention;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Observation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

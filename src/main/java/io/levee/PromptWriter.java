@@ -1,13 +1,13 @@
 package io.levee;
 
 import io.levee.decision.Evidence;
-import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
 import io.levee.decision.Text;
 import io.levee.rulebook.Dialogue;
 import io.levee.rulebook.Question;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Scam;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Observation;
 import io.levee.transfer.Transfer;
 import java.util.ArrayList;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes what the teller sees of a screening, from the texts of the rulebook that it was made with. */
 final class PromptWriter {
 
+    private static final Text RELEASED = new Text("已按规定解除暂缓，只需提醒", "The hold was lifted: a reminder is enough");
     private static final int MOST_REASONS = 3;
     private static final int MOST_LINES = 3;
 
@@ -73,6 +74,9 @@ final class PromptWriter {
     private List<String> reasons() {
         List<String> reasons = new ArrayList<>();
         Set<String> signs = new HashSet<>();
+        if (screening.release().isPresent()) {
+            reasons.add(in(RELEASED));
+        }
         for (Mandate mandate : screening.mandates()) {
             reasons.add(in(mandate.reason()));
         }

@@ -9,6 +9,12 @@ import io.levee.rulebook.RulebookFiles;
 import io.levee.rulebook.RulebookLoader;
 import io.levee.rulebook.drools.DrlReader;
 import io.levee.rulebook.drools.DroolsEngine;
+import io.levee.transfer.Intervention;
+import io.levee.transfer.InvalidInputException;
+import io.levee.transfer.Outcome;
+import io.levee.transfer.Release;
+import io.levee.transfer.ReleaseEvidence;
+import io.levee.transfer.Role;
 import io.levee.transfer.Transfer;
 import io.levee.watchlist.Watchlist;
 import java.nio.file.Path;
@@ -16,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +33,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe from any number of threads; one is enough for a process. {@link #screen} does no I/O, waits for no other
  * teller and throws for no well-formed transfer: what goes wrong inside is listed in {@link Screening#faults()}. The
  * same transfer with the same knowledge at the same moment gives the same answer for ever; the wall clock plays no part.
+ * Knowledge is what history and watchlist hold, and whether a hold of this very transfer was released.
+ *
+ * <p>A screener remembers the latest transfers that it screened, so that they can be released and closed by their id: at
+ * least 50,000, and apart from them at least 50,000 that asked for {@link Intervention#VERIFY} or more. Of answers and of
+ * what was seen it remembers nothing. The memory does not outlive the process.
  */
 public final class Screener implements AutoCloseable {
 
     private final Rulebook rulebook;
     private final Evaluator evaluator;
     private final Look look;
+    private final Closing closing;
+    private final OpenTransfers open = new OpenTransfers(OpenTransfers.MOST);
     private final @Nullable ExecutorService background;
 
-    private Screener(Rulebook rulebook, Evaluator evaluator, Look look, @Nullable ExecutorService background) {
+    private Screener(
+            Rulebook rulebook, Evaluator evaluator, Look look, Closing closing, @Nullable ExecutorService background) {
         this.rulebook = rulebook;
         this.evaluator = evaluator;
         this.look = look;
+        this.closing = closing;
         this.background = background;
     }
 
@@ -71,7 +87,9 @@ public final class Screener implements AutoCloseable {
      * @param asOf what became known after this moment plays no part
      */
     public Screening screen(Transfer transfer, Instant asOf) {
-        return look.at(transfer, asOf, rulebook, evaluator);
+        Screening screening = look.at(transfer, asOf, rulebook, evaluator, open.lifted(transfer.id()));
+        open.looked(screening);
+        return screening;
     }
 
     /** What the teller sees of a screening, in Chinese for a Chinese locale, else in English. */
@@ -80,11 +98,72 @@ public final class Screener implements AutoCloseable {
     }
 
     /**
-     * A screener on the same rulebook that looks into another history and watchlist. It lives as long as this one and
-     * need not be closed.
+     * Lifts a hold that proved wrong. Later looks at this transfer, for the same payer and payee and no more money, leave
+     * the mandates out that are in force now ({@link Screening#released()}), and their score asks for a reminder at most,
+     * unless a flag speaks for a scam that never did before, or a mandate appears: then the score counts in full again.
+     * Faults keep their floors. An attempt that was recorded of this transfer counts as cleared from now on, and so does
+     * what was asked for before. The watchlist stays as it is, and the transfer is not closed by this.
+     *
+     * <p>The release is remembered with the transfer, and not beyond the process.
+     *
+     * @param transferId a transfer that was screened here and held at a look
+     * @param by the bank's id of the person who releases it, not its teller
+     * @param role in what function
+     * @param reason why the hold was wrong, for the record
+     * @param evidence a reference of the police if a stop of payment, a freeze or a police warning was in force at the
+     *     latest look; else that, or a second person, who is neither {@code by} nor the teller
+     * @return completes when it is safe, see {@link History}
+     * @throws InvalidInputException if any of this does not hold; nothing is released then
+     */
+    public CompletionStage<Void> release(
+            String transferId, String by, Role role, String reason, ReleaseEvidence evidence) {
+        OpenTransfer released = open.release(transferId, new Release(by, role, reason, evidence));
+        return closing.clear(released.transfer());
+    }
+
+    /**
+     * Ends a transfer: feeds the history with what {@link Outcome} says, as of the latest look at it. An attempt carries
+     * the most that a look asked for. It may be closed again, and the later outcome counts: a delayed transfer is paid, a
+     * refused one proves genuine. Only what was paid stays paid. The same outcome twice changes nothing.
+     *
+     * @param transferId a transfer that was screened here
+     * @return completes when it is safe, see {@link History}
+     * @throws InvalidInputException if it was not screened here, or so long ago that it is forgotten, and without outcome
+     */
+    public CompletionStage<Void> close(String transferId, Outcome outcome) {
+        OpenTransfer ended = open.get(transferId);
+        return close(ended.transfer(), ended.moment(), ended.level(outcome), outcome);
+    }
+
+    /**
+     * Ends a transfer that this screener may not remember, because it was screened before a restart. The same as
+     * {@link #close(String, Outcome)}, as of the transfer's own time.
+     *
+     * @param level the most that a screening asked for since it was last released, null where not known
+     * @throws InvalidInputException without outcome
+     */
+    public CompletionStage<Void> close(Transfer transfer, @Nullable Intervention level, Outcome outcome) {
+        return close(transfer, transfer.time().toInstant(), level, outcome);
+    }
+
+    private CompletionStage<Void> close(
+            Transfer transfer, Instant moment, @Nullable Intervention level, Outcome outcome) {
+        if (outcome == null) {
+            throw InvalidInputException.of("outcome", "missing", "how it ended");
+        }
+        CompletionStage<Void> safe = closing.close(transfer, moment, level, outcome);
+        if (outcome == Outcome.CLEARED) {
+            open.cleared(transfer.id());
+        }
+        return safe;
+    }
+
+    /**
+     * A screener on the same rulebook that looks into another history and watchlist, and remembers its own transfers. It
+     * lives as long as this one and need not be closed.
      */
     public Screener knowing(History history, Watchlist watchlist) {
-        return new Screener(rulebook, evaluator, look.with(history, watchlist), null);
+        return new Screener(rulebook, evaluator, look.with(history, watchlist), new Closing(history), null);
     }
 
     /**
@@ -167,7 +246,7 @@ public final class Screener implements AutoCloseable {
             });
             Evaluator evaluator = new Evaluator(rulebook, DroolsEngine::compile, background);
             Look look = new Look(history, watchlist, rates == null ? rulebook.rates() : rates);
-            return new Screener(rulebook, evaluator, look, background);
+            return new Screener(rulebook, evaluator, look, new Closing(history), background);
         }
     }
 }

@@ -2,12 +2,13 @@ package io.levee;
 
 import io.levee.decision.Evidence;
 import io.levee.decision.Fault;
-import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
 import io.levee.decision.ScamScore;
 import io.levee.facts.Rate;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Score;
+import io.levee.transfer.Intervention;
+import io.levee.transfer.Release;
 import io.levee.transfer.Transfer;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +20,9 @@ public final class Screening {
 
     private final Transfer transfer;
     private final Instant asOf;
-    private final Intervention intervention;
+    private final Ruling ruling;
     private final Score score;
     private final List<Evidence> evidence;
-    private final List<Mandate> mandates;
     private final List<Evidence> shadow;
     private final List<Fault> faults;
     private final @Nullable Rate rate;
@@ -31,20 +31,18 @@ public final class Screening {
     Screening(
             Transfer transfer,
             Instant asOf,
-            Intervention intervention,
+            Ruling ruling,
             Score score,
             List<Evidence> evidence,
-            List<Mandate> mandates,
             List<Evidence> shadow,
             List<Fault> faults,
             @Nullable Rate rate,
             Rulebook rulebook) {
         this.transfer = transfer;
         this.asOf = asOf;
-        this.intervention = intervention;
+        this.ruling = ruling;
         this.score = score;
         this.evidence = List.copyOf(evidence);
-        this.mandates = List.copyOf(mandates);
         this.shadow = List.copyOf(shadow);
         this.faults = List.copyOf(faults);
         this.rate = rate;
@@ -63,7 +61,7 @@ public final class Screening {
 
     /** How strongly to intervene. */
     public Intervention intervention() {
-        return intervention;
+        return ruling.intervention();
     }
 
     /** The score over all scams in decibans; 0 without any evidence. */
@@ -93,7 +91,20 @@ public final class Screening {
 
     /** What must be done whatever the points, the watchlist's orders first. */
     public List<Mandate> mandates() {
-        return mandates;
+        return ruling.mandates();
+    }
+
+    /** What would have to be done but for a release of this transfer. It does nothing, and is no part of the mandates. */
+    public List<Mandate> released() {
+        return ruling.released();
+    }
+
+    /**
+     * The release under which the score asks for a reminder at most; empty where there was none for this payee and this
+     * amount, and where something came up that was not known then: the score counts in full again.
+     */
+    public Optional<Release> release() {
+        return Optional.ofNullable(ruling.release());
     }
 
     /** Shadow flags that fired: recorded and compared, without any effect. */
@@ -127,6 +138,6 @@ public final class Screening {
     /** Says which transfer and how it was judged, and nothing about the customer. */
     @Override
     public String toString() {
-        return transfer.id() + " " + intervention + " " + evidence + " " + mandates;
+        return transfer.id() + " " + intervention() + " " + evidence + " " + mandates();
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.levee.decision.Evidence;
 import io.levee.decision.Fault;
-import io.levee.decision.Intervention;
 import io.levee.facts.AccountSnapshot;
 import io.levee.facts.Movements;
 import io.levee.history.History;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.DatedEvent;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Money;
 import io.levee.transfer.Movement;
 import io.levee.transfer.Observation;
@@ -231,7 +231,7 @@ class FaultsTest {
         }
     }
 
-    private record FailingHistory(History other) implements History {
+    record FailingHistory(History other) implements History {
         @Override
         public CompletionStage<Void> add(Movement movement) {
             return other.add(movement);

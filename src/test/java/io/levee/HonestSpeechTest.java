@@ -3,8 +3,8 @@ package io.levee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.levee.decision.Evidence;
-import io.levee.decision.Intervention;
 import io.levee.transfer.Answer;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Money;
 import io.levee.transfer.PartyType;
 import io.levee.transfer.Payee;

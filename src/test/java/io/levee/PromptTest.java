@@ -2,7 +2,6 @@ package io.levee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.levee.decision.Intervention;
 import io.levee.history.History;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.RulebookFiles;
@@ -12,6 +11,7 @@ import io.levee.rulebook.drools.DrlReader;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Answer;
 import io.levee.transfer.Case;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Money;
 import io.levee.transfer.Movement;
 import io.levee.transfer.Observation;

@@ -2,7 +2,6 @@ package io.levee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
 import io.levee.facts.Rate;
 import io.levee.history.History;
@@ -10,6 +9,7 @@ import io.levee.transfer.AccountId;
 import io.levee.transfer.Answer;
 import io.levee.transfer.Case;
 import io.levee.transfer.Confirmation;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Money;
 import io.levee.transfer.Observation;
 import io.levee.transfer.Payee;

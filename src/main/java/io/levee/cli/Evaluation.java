@@ -1,8 +1,8 @@
 package io.levee.cli;
 
 import io.levee.Screening;
-import io.levee.decision.Intervention;
 import io.levee.transfer.Case;
+import io.levee.transfer.Intervention;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.levee.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.levee.decision.Intervention;
+import io.levee.transfer.Intervention;
 import java.util.Locale;
 
 /**

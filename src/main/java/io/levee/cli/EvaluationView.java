@@ -1,8 +1,8 @@
 package io.levee.cli;
 
 import io.levee.decision.Evidence;
-import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
+import io.levee.transfer.Intervention;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;

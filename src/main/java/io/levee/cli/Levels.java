@@ -1,6 +1,6 @@
 package io.levee.cli;
 
-import io.levee.decision.Intervention;
+import io.levee.transfer.Intervention;
 import java.util.EnumMap;
 import java.util.Map;
 

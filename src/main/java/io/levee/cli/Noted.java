@@ -1,7 +1,7 @@
 package io.levee.cli;
 
 import io.levee.Screening;
-import io.levee.decision.Intervention;
+import io.levee.transfer.Intervention;
 
 /**
  * A case that went wrong, with the evidence it had.

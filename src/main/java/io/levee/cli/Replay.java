@@ -2,7 +2,6 @@ package io.levee.cli;
 
 import io.levee.Screener;
 import io.levee.Screening;
-import io.levee.decision.Intervention;
 import io.levee.history.History;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
@@ -10,6 +9,7 @@ import io.levee.transfer.AttemptOutcome;
 import io.levee.transfer.CaseReader;
 import io.levee.transfer.Coverage;
 import io.levee.transfer.DatedEvent;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Movement;
 import io.levee.transfer.Payee;
 import io.levee.transfer.StreamLine;

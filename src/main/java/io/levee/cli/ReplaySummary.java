@@ -2,7 +2,7 @@ package io.levee.cli;
 
 import io.levee.Screening;
 import io.levee.decision.Evidence;
-import io.levee.decision.Intervention;
+import io.levee.transfer.Intervention;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.EnumMap;

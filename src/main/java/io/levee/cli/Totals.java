@@ -1,6 +1,6 @@
 package io.levee.cli;
 
-import io.levee.decision.Intervention;
+import io.levee.transfer.Intervention;
 
 /** Recall and false alarms over all cases of one variant. */
 final class Totals {

@@ -1,5 +1,7 @@
 package io.levee.decision;
 
+import io.levee.transfer.Intervention;
+
 /**
  * Something that went wrong in a screening. It never lowers the intervention and costs nothing else.
  *

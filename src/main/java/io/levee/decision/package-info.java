@@ -1,4 +1,4 @@
-/** The words of an answer: how strongly to intervene, on what evidence, for which scam, and what went wrong. */
+/** The words of an answer: on what evidence, for which scam, by whose order, and what went wrong. */
 @NullMarked
 package io.levee.decision;
 

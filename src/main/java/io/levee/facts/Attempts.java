@@ -2,7 +2,7 @@ package io.levee.facts;
 
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
-import io.levee.transfer.AttemptOutcome;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.PartyType;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
@@ -11,7 +11,8 @@ import java.time.Instant;
 
 /**
  * Earlier tries of this payer, or of others to this payee, that did not go through. What others gave up at a business
- * says nothing: a utility sees it every day.
+ * says nothing: a utility sees it every day. Nor does what came to nothing where at most a reminder was given: people
+ * change their minds.
  */
 final class Attempts {
 
@@ -50,9 +51,18 @@ final class Attempts {
     }
 
     private boolean failed(Attempt attempt, Instant from) {
-        return attempt.outcome() != AttemptOutcome.DELAYED
+        return endedBadly(attempt)
                 && !attempt.time().isBefore(from)
                 && !attempt.time().isAfter(frame.asOf())
                 && !transfer.id().equals(attempt.transferId());
+    }
+
+    /** Whether it came to nothing because something was wrong, as far as anybody knows. */
+    private static boolean endedBadly(Attempt attempt) {
+        Intervention level = attempt.level();
+        return switch (attempt.outcome()) {
+            case REFUSED, ABANDONED, REFERRED -> level == null || level.compareTo(Intervention.VERIFY) >= 0;
+            case DELAYED, CLEARED -> false;
+        };
     }
 }

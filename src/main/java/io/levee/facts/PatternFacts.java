@@ -221,12 +221,12 @@ public final class PatternFacts {
     }
 
     /**
-     * How many earlier tries of this payer, or of others to this payee unless it is a business, were refused or given
-     * up within the hours.
+     * How many earlier tries of this payer, or of others to this payee unless it is a business, were refused, given up
+     * or handed to the police within the hours. Those after at most a reminder do not count.
      */
     @Meaning(
-            zh = "窗口内该付款人（或他人向该非单位收款人）被拒绝或放弃的尝试次数",
-            en = "Tries that were refused or given up, by this payer or by others to this payee",
+            zh = "窗口内该付款人（或他人向该非单位收款人）被拒绝、放弃或移交公安的尝试次数（仅提醒的不计）",
+            en = "Tries refused, given up or handed to the police after more than a reminder, by payer or to payee",
             unit = Unit.COUNT,
             atLeast = true)
     public int refusedWithin(int hours) {

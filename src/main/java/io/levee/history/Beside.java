@@ -6,6 +6,7 @@ import io.levee.transfer.Micros;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,18 @@ record Beside(List<DatedEvent> events, List<Attempt> attempts, @Nullable Instant
         return new Beside(latest(inserted(events, event, DatedEvent::time)), attempts, coveredSince);
     }
 
+    /** With an attempt, in the place of an earlier one of the same transfer. */
     Beside with(Attempt attempt) {
-        return new Beside(events, latest(inserted(attempts, attempt, Attempt::time)), coveredSince);
+        List<Attempt> others = attempt.transferId() == null
+                ? attempts
+                : attempts.stream()
+                        .filter(known -> !areOfOneTransfer(known, attempt))
+                        .toList();
+        return new Beside(events, latest(inserted(others, attempt, Attempt::time)), coveredSince);
+    }
+
+    private static boolean areOfOneTransfer(Attempt known, Attempt attempt) {
+        return attempt.payer().equals(known.payer()) && Objects.equals(attempt.transferId(), known.transferId());
     }
 
     Beside coveredSince(Instant since) {

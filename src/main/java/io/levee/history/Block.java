@@ -7,6 +7,7 @@ import io.levee.transfer.AttemptOutcome;
 import io.levee.transfer.Coverage;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Fingerprint;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Money;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -127,6 +128,8 @@ final class Block {
             attempt.amount(Money.of(in.readUTF(), in.readUTF()));
         }
         attempt.outcome(AttemptOutcome.valueOf(in.readUTF()));
+        String level = in.readUTF();
+        attempt.level(level.isEmpty() ? null : Intervention.valueOf(level));
         String transferId = in.readUTF();
         return attempt.transferId(transferId.isEmpty() ? null : transferId).build();
     }

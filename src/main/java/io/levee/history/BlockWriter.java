@@ -79,6 +79,7 @@ final class BlockWriter implements Entries {
                 out.writeUTF(amount.currency().getCurrencyCode());
             }
             out.writeUTF(attempt.outcome().name());
+            out.writeUTF(attempt.level() == null ? "" : attempt.level().name());
             out.writeUTF(attempt.transferId() == null ? "" : attempt.transferId());
         });
     }

@@ -31,7 +31,10 @@ public interface History {
     /** Adds an account event. */
     CompletionStage<Void> add(DatedEvent event);
 
-    /** Adds an attempt to its payer and, where known, its payee. */
+    /**
+     * Adds an attempt to its payer and, where known, its payee. One that names a transfer takes the place of the one that
+     * this payer made of it before: of one transfer the latest statement counts.
+     */
     CompletionStage<Void> add(Attempt attempt);
 
     /** States that the movements of all accounts are complete from a moment on; a later statement takes its place. */

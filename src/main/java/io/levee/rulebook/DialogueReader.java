@@ -1,7 +1,7 @@
 package io.levee.rulebook;
 
-import io.levee.decision.Intervention;
 import io.levee.decision.Text;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.WatchlistStatus;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -2,10 +2,10 @@ package io.levee.rulebook;
 
 import io.levee.decision.Evidence;
 import io.levee.decision.Group;
-import io.levee.decision.Intervention;
 import io.levee.decision.Mandate;
 import io.levee.decision.Text;
 import io.levee.facts.Remittance;
+import io.levee.transfer.Intervention;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public record Flag(
 
     /** The mandate that it gives for a remittance on which it fired; null if it sets none. */
     public @Nullable Mandate mandate(Remittance remittance) {
-        return mandate == null ? null : new Mandate(mandate, id, text(remittance));
+        return mandate == null ? null : new Mandate(mandate, id, text(remittance), null);
     }
 
     private Text text(Remittance remittance) {

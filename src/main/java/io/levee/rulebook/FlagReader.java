@@ -1,7 +1,7 @@
 package io.levee.rulebook;
 
 import io.levee.decision.Group;
-import io.levee.decision.Intervention;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.levee.rulebook;
 
-import io.levee.decision.Intervention;
 import io.levee.decision.ScamScore;
+import io.levee.transfer.Intervention;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

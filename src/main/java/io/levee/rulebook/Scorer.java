@@ -1,10 +1,10 @@
 package io.levee.rulebook;
 
 import io.levee.decision.Group;
-import io.levee.decision.Intervention;
 import io.levee.decision.ScamScore;
 import io.levee.facts.Remittance;
 import io.levee.facts.SpokenTell;
+import io.levee.transfer.Intervention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

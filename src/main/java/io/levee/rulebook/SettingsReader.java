@@ -1,8 +1,8 @@
 package io.levee.rulebook;
 
 import io.levee.decision.Fault;
-import io.levee.decision.Intervention;
 import io.levee.facts.Rate;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.WatchlistStatus;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

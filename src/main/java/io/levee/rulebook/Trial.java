@@ -1,8 +1,8 @@
 package io.levee.rulebook;
 
-import io.levee.decision.Intervention;
 import io.levee.facts.Remittance;
 import io.levee.facts.WordFacts;
+import io.levee.transfer.Intervention;
 import io.levee.words.Lexicon;
 import io.levee.words.Scope;
 import java.util.HashMap;

@@ -13,6 +13,7 @@ public final class Attempt implements StreamLine {
     private final @Nullable AccountId payee;
     private final @Nullable Money amount;
     private final AttemptOutcome outcome;
+    private final @Nullable Intervention level;
     private final @Nullable String transferId;
 
     private Attempt(Builder builder) {
@@ -21,6 +22,7 @@ public final class Attempt implements StreamLine {
         outcome = Check.present("attempt.outcome", builder.outcome, "how it ended");
         payee = builder.payee;
         amount = builder.amount;
+        level = builder.level;
         transferId = builder.transferId;
     }
 
@@ -54,13 +56,34 @@ public final class Attempt implements StreamLine {
         return outcome;
     }
 
+    /**
+     * The strongest that a screening of it asked for, and so what made it an attempt; null where not known, for example
+     * where another system fed it.
+     */
+    public @Nullable Intervention level() {
+        return level;
+    }
+
     /** The {@link Transfer#id()} under which it was tried; null where not known. */
     public @Nullable String transferId() {
         return transferId;
     }
 
+    /** The same attempt, which turned out to end otherwise. */
+    public Attempt ended(AttemptOutcome otherwise) {
+        Builder builder = new Builder();
+        builder.time = time;
+        builder.payer = payer;
+        builder.payee = payee;
+        builder.amount = amount;
+        builder.outcome = otherwise;
+        builder.level = level;
+        builder.transferId = transferId;
+        return builder.build();
+    }
+
     private List<@Nullable Object> parts() {
-        return Arrays.asList(time, payer, payee, amount, outcome, transferId);
+        return Arrays.asList(time, payer, payee, amount, outcome, level, transferId);
     }
 
     @Override
@@ -87,6 +110,7 @@ public final class Attempt implements StreamLine {
         private @Nullable AccountId payee;
         private @Nullable Money amount;
         private @Nullable AttemptOutcome outcome;
+        private @Nullable Intervention level;
         private @Nullable String transferId;
 
         private Builder() {}
@@ -128,6 +152,12 @@ public final class Attempt implements StreamLine {
         /** How it ended; required. */
         public Builder outcome(AttemptOutcome outcome) {
             this.outcome = outcome;
+            return this;
+        }
+
+        /** The strongest that a screening of it asked for. */
+        public Builder level(@Nullable Intervention level) {
+            this.level = level;
             return this;
         }
 

@@ -8,6 +8,12 @@ public enum AttemptOutcome {
     /** The customer gave it up. */
     ABANDONED,
 
-    /** It was held back for later. */
-    DELAYED
+    /** It was held back for later; says nothing against anybody. */
+    DELAYED,
+
+    /** It was handed to the police. */
+    REFERRED,
+
+    /** It proved genuine after all; says nothing against anybody. */
+    CLEARED
 }

@@ -48,7 +48,7 @@ public final class CaseReader {
     private static final List<String> MOVEMENT = List.of(
             "id", "time", "from", "to", "amount", "currency", "kind", "counterpartyType", "purpose", "transferId");
     private static final List<String> ATTEMPT =
-            List.of("time", "payer", "payee", "amount", "currency", "outcome", "transferId");
+            List.of("time", "payer", "payee", "amount", "currency", "outcome", "level", "transferId");
     private static final List<String> EVENT = List.of("time", "account", "event");
     private static final List<String> COVERED = List.of("since", "account");
     private static final List<String> STREAM = List.of("movement", "event", "attempt", "watch", "covered", "transfer");
@@ -247,6 +247,7 @@ public final class CaseReader {
                 .payee(payee == null ? null : AccountId.of("attempt.payee", payee))
                 .amount(money(fields, currency))
                 .outcome(required("attempt.outcome", fields.one(AttemptOutcome.class, "outcome"), "how it ended"))
+                .level(fields.one(Intervention.class, "level"))
                 .transferId(fields.text("transferId"))
                 .build();
     }

@@ -18,6 +18,17 @@ public final class InvalidInputException extends IllegalArgumentException {
     }
 
     /**
+     * A refusal in the words of the others.
+     *
+     * @param field which field is refused
+     * @param came what came; never a name, an account number or what somebody said
+     * @param expected what would have been right
+     */
+    public static InvalidInputException of(String field, String came, String expected) {
+        return Check.refusal(field, came, expected);
+    }
+
+    /**
      * Which field was refused: the type's name and the field's, as in {@code payer.age}; where {@link CaseReader}
      * refuses, the path from the top of the document, as in {@code transfer.payer.age}.
      */

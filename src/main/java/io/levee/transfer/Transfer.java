@@ -1,9 +1,12 @@
 package io.levee.transfer;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +71,7 @@ public final class Transfer implements StreamLine {
         return new TransferBuilder(this);
     }
 
-    /** The bank's reference: 1 to 128 characters. */
+    /** The bank's reference, of this transfer and no other: 1 to 128 characters. */
     public String id() {
         return id;
     }
@@ -187,6 +190,28 @@ public final class Transfer implements StreamLine {
     /** The transfer with more that the bank itself established. */
     public Transfer confirmed(Confirmation... established) {
         return confirmed(Arrays.asList(established));
+    }
+
+    /**
+     * What moves where it is carried out at a moment. It has no id: the bank's booking, which has one and names this
+     * transfer, takes its place.
+     *
+     * @return empty where the money would go into the account that it came from
+     */
+    public Optional<Movement> movement(Instant moment) {
+        AccountId from = kind == TransferKind.CASH_DEPOSIT ? null : payer.account();
+        AccountId to = payee == null ? null : payee.account();
+        return Objects.equals(from, to)
+                ? Optional.empty()
+                : Optional.of(Movement.builder()
+                        .time(moment)
+                        .from(from)
+                        .to(to)
+                        .amount(amount)
+                        .kind(kind)
+                        .purpose(purpose)
+                        .transferId(id)
+                        .build());
     }
 
     private static <T> List<T> joined(Collection<T> earlier, Collection<T> later) {

@@ -1,6 +1,7 @@
 /**
  * What is screened, and what the bank knows around it: a {@link io.levee.transfer.Transfer} with its parties, and the
- * movements, attempts, events and watchlist entries that came before it.
+ * movements, attempts, events and watchlist entries that came before it. An attempt says what made it one, hence the
+ * levels of intervention are here too.
  *
  * <p>Everything here is checked once, when it is made, and never changes after that. A refusal is an
  * {@link io.levee.transfer.InvalidInputException} that names the field. An optional field that is null is

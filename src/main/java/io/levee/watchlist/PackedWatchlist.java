@@ -46,20 +46,41 @@ final class PackedWatchlist implements Watchlist {
 
     @Override
     public Set<WatchlistStatus> find(AccountId account, Instant asOf) {
-        String number = account.value();
-        int mask = slots.length - 1;
         Set<WatchlistStatus> found = Set.of();
-        for (int slot = spread(number) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-            Cursor entry = new Cursor(chunks, slots[slot] - 1);
-            if (entry.isOf(number)) {
-                WatchlistStatus status = entry.entry(account).at(asOf);
-                if (status != null) {
-                    found = found.isEmpty() ? EnumSet.noneOf(WatchlistStatus.class) : found;
-                    found.add(status);
-                }
+        for (WatchlistEntry entry : entries(account)) {
+            WatchlistStatus status = entry.at(asOf);
+            if (status != null) {
+                found = found.isEmpty() ? EnumSet.noneOf(WatchlistStatus.class) : found;
+                found.add(status);
             }
         }
         return found;
+    }
+
+    @Override
+    public @Nullable Instant since(AccountId account, WatchlistStatus status, Instant asOf) {
+        Instant latest = null;
+        for (WatchlistEntry entry : entries(account)) {
+            Instant since = entry.since();
+            if (since != null && entry.at(asOf) == status && (latest == null || since.isAfter(latest))) {
+                latest = since;
+            }
+        }
+        return latest;
+    }
+
+    private List<WatchlistEntry> entries(AccountId account) {
+        String number = account.value();
+        int mask = slots.length - 1;
+        List<WatchlistEntry> entries = List.of();
+        for (int slot = spread(number) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+            Cursor entry = new Cursor(chunks, slots[slot] - 1);
+            if (entry.isOf(number)) {
+                entries = entries.isEmpty() ? new ArrayList<>(1) : entries;
+                entries.add(entry.entry(account));
+            }
+        }
+        return entries;
     }
 
     private static int spread(String number) {

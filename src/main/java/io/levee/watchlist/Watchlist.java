@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What police and bank already know of accounts. Must answer from memory: it is asked within a screening. */
 @FunctionalInterface
@@ -18,6 +19,15 @@ public interface Watchlist {
      * @return the statuses, empty where the account is not on the list
      */
     Set<WatchlistStatus> find(AccountId account, Instant asOf);
+
+    /**
+     * From when on a status of {@link #find} holds. It tells a new order from one that is known.
+     *
+     * @return the latest beginning of the entries behind it; null where the list does not say
+     */
+    default @Nullable Instant since(AccountId account, WatchlistStatus status, Instant asOf) {
+        return null;
+    }
 
     /** Where the list comes from and how old it is; empty for a list that comes from no file. */
     default Optional<WatchlistState> state() {

@@ -110,6 +110,11 @@ public final class WatchlistFile implements Watchlist, AutoCloseable {
     }
 
     @Override
+    public @Nullable Instant since(AccountId account, WatchlistStatus status, Instant asOf) {
+        return loaded.entries.since(account, status, asOf);
+    }
+
+    @Override
     public Optional<WatchlistState> state() {
         return Optional.of(loaded.state);
     }

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.levee.transfer.AccountEvent;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.AttemptOutcome;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Money;
 import io.levee.transfer.Movement;
 import io.levee.transfer.PartyType;
@@ -784,6 +785,31 @@ class PatternFactsTest {
                     .pattern();
 
             assertThat(pattern.refusedWithin(72)).isZero();
+        }
+
+        @Test
+        void countByHowTheyEndedAndWhatTheScreeningHadSaid() {
+            for (AttemptOutcome outcome : AttemptOutcome.values()) {
+                boolean bad = outcome != AttemptOutcome.DELAYED && outcome != AttemptOutcome.CLEARED;
+                assertThat(after(outcome, null)).as(outcome + " unknown").isEqualTo(bad ? 1 : 0);
+                for (Intervention level : Intervention.values()) {
+                    boolean counts = bad && level != Intervention.NONE && level != Intervention.REMIND;
+                    assertThat(after(outcome, level)).as(outcome + " " + level).isEqualTo(counts ? 1 : 0);
+                }
+            }
+        }
+
+        private static int after(AttemptOutcome outcome, @Nullable Intervention level) {
+            return transferOf("1000")
+                    .attempt(Attempt.builder()
+                            .time(ago(hours(1)))
+                            .payer(PAYER)
+                            .payee(PAYEE)
+                            .outcome(outcome)
+                            .level(level)
+                            .build())
+                    .pattern()
+                    .refusedWithin(72);
         }
 
         @Test

@@ -9,6 +9,7 @@ import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.AttemptOutcome;
 import io.levee.transfer.DatedEvent;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Micros;
 import io.levee.transfer.Money;
 import io.levee.transfer.Movement;
@@ -79,7 +80,7 @@ class DurableHistoryTest {
         snapshot.events().forEach(event -> told.add(event.event() + " " + event.time()));
         snapshot.attempts()
                 .forEach(attempt -> told.add(attempt.outcome() + " " + attempt.time() + " "
-                        + attempt.payer().value() + " " + attempt.transferId() + " "
+                        + attempt.payer().value() + " " + attempt.level() + " " + attempt.transferId() + " "
                         + (attempt.amount() == null ? "" : attempt.amount().display())));
         return told;
     }
@@ -108,6 +109,7 @@ class DurableHistoryTest {
                         .payee(PAYEE)
                         .amount(Money.of("9000.00", "CNY"))
                         .outcome(AttemptOutcome.REFUSED)
+                        .level(Intervention.HOLD)
                         .transferId("T-8")
                         .build());
                 each.add(Attempt.builder()

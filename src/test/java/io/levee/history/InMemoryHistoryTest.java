@@ -188,6 +188,45 @@ class InMemoryHistoryTest {
         assertThat(seconds(PAYER)).containsExactly(20L, 30L);
     }
 
+    private static Attempt ofTransfer(String payer, @Nullable String transferId, AttemptOutcome outcome) {
+        return Attempt.builder()
+                .time(at(10))
+                .payer(payer)
+                .payee("Q-1")
+                .outcome(outcome)
+                .transferId(transferId)
+                .build();
+    }
+
+    private List<AttemptOutcome> outcomes(AccountId account) {
+        return history.snapshot(account, END).attempts().stream()
+                .map(Attempt::outcome)
+                .toList();
+    }
+
+    @Test
+    void ofTheAttemptsAtOneTransferTheLatestCounts() {
+        history.add(ofTransfer("P-1", "T-1", AttemptOutcome.REFUSED));
+        history.add(ofTransfer("P-1", "T-1", AttemptOutcome.REFUSED));
+        history.add(ofTransfer("P-1", "T-2", AttemptOutcome.ABANDONED));
+        history.add(ofTransfer("P-1", "T-1", AttemptOutcome.CLEARED));
+
+        assertThat(outcomes(PAYER)).containsExactly(AttemptOutcome.ABANDONED, AttemptOutcome.CLEARED);
+        assertThat(outcomes(PAYEE)).containsExactly(AttemptOutcome.ABANDONED, AttemptOutcome.CLEARED);
+    }
+
+    @Test
+    void attemptsOfOthersAndAttemptsWithoutATransferStay() {
+        history.add(ofTransfer("P-1", "T-1", AttemptOutcome.REFUSED));
+        history.add(ofTransfer("P-2", "T-1", AttemptOutcome.CLEARED));
+        history.add(ofTransfer("P-1", null, AttemptOutcome.ABANDONED));
+        history.add(ofTransfer("P-1", null, AttemptOutcome.ABANDONED));
+
+        assertThat(outcomes(PAYER))
+                .containsExactly(AttemptOutcome.REFUSED, AttemptOutcome.ABANDONED, AttemptOutcome.ABANDONED);
+        assertThat(outcomes(PAYEE)).hasSize(4);
+    }
+
     @Test
     void twoMovementsInTheSameInstantBothCount() {
         history.add(movement("a", 1));

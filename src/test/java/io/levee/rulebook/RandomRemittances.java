@@ -14,6 +14,7 @@ import io.levee.transfer.Confirmation;
 import io.levee.transfer.Context;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Funding;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Money;
 import io.levee.transfer.Movement;
 import io.levee.transfer.NameMatch;
@@ -198,6 +199,7 @@ final class RandomRemittances {
                 .payee(chance(0.5) ? AccountId.of("payee") : null)
                 .amount(chance(0.5) ? transfer.amount() : null)
                 .outcome(one(AttemptOutcome.class))
+                .level(maybe(Intervention.class))
                 .build();
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.levee.decision.Group;
-import io.levee.decision.Intervention;
 import io.levee.decision.ScamScore;
 import io.levee.decision.Text;
 import io.levee.facts.Frame;
@@ -16,6 +15,7 @@ import io.levee.facts.Rates;
 import io.levee.facts.Remittance;
 import io.levee.facts.SpokenTell;
 import io.levee.facts.WordFacts;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.Money;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Payer;

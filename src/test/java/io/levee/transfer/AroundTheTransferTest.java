@@ -34,7 +34,12 @@ class AroundTheTransferTest {
     }
 
     private static Attempt fullAttempt() {
-        return attempt().payee("Q-1").amount(FIVE).transferId("T-1").build();
+        return attempt()
+                .payee("Q-1")
+                .amount(FIVE)
+                .level(Intervention.VERIFY)
+                .transferId("T-1")
+                .build();
     }
 
     @Test
@@ -81,6 +86,7 @@ class AroundTheTransferTest {
         assertThat(attempt.payee()).isEqualTo(AccountId.of("Q-1"));
         assertThat(attempt.amount()).isEqualTo(FIVE);
         assertThat(attempt.outcome()).isEqualTo(AttemptOutcome.REFUSED);
+        assertThat(attempt.level()).isEqualTo(Intervention.VERIFY);
         assertThat(attempt.transferId()).isEqualTo("T-1");
         assertThat(attempt).isEqualTo(fullAttempt()).hasSameHashCodeAs(fullAttempt());
         assertThat(attempt).isNotEqualTo(attempt().build());

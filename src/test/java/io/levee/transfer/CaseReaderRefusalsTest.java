@@ -181,7 +181,11 @@ class CaseReaderRefusalsTest {
         refusesCase(
                 "attempts",
                 list(map("time", EARLIER, "payer", "P-1", "outcome", "GONE")),
-                "attempts[0].outcome: `GONE`, expected one of REFUSED, ABANDONED, DELAYED");
+                "attempts[0].outcome: `GONE`, expected one of REFUSED, ABANDONED, DELAYED, REFERRED, CLEARED");
+        refusesCase(
+                "attempts",
+                list(map("time", EARLIER, "payer", "P-1", "outcome", "REFUSED", "level", "STOP")),
+                "attempts[0].level: `STOP`, expected one of NONE, REMIND, VERIFY, DISSUADE, HOLD");
         refusesCase(
                 "events",
                 list(map("time", EARLIER, "account", "P-1")),

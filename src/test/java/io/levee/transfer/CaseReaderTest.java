@@ -270,6 +270,7 @@ class CaseReaderTest {
                 "amount", "5",
                 "currency", "CNY",
                 "outcome", "DELAYED",
+                "level", "DISSUADE",
                 "transferId", "T-0"));
 
         assertThat(attempt)
@@ -279,6 +280,7 @@ class CaseReaderTest {
                         .payee("Q-1")
                         .amount(Money.of("5", "CNY"))
                         .outcome(AttemptOutcome.DELAYED)
+                        .level(Intervention.DISSUADE)
                         .transferId("T-0")
                         .build());
     }

@@ -86,6 +86,14 @@ class SecrecyTest {
             Map.entry(ATTEMPT, "Attempt[DELAYED]"),
             Map.entry(EVENT, "DatedEvent[PHONE_CHANGED]"),
             Map.entry(ENTRY, "WatchlistEntry[PROTECTED]"),
+            Map.entry(
+                    new Release(
+                            "secret person",
+                            Role.COMPLIANCE_OFFICER,
+                            "secret reason",
+                            ReleaseEvidence.secondPerson("secret colleague")),
+                    "Release[COMPLIANCE_OFFICER, ReleaseEvidence[second person]]"),
+            Map.entry(ReleaseEvidence.policeReference("secret reference"), "ReleaseEvidence[police]"),
             Map.entry(FOLLOW_UP, "FollowUp[observations=1, notObserved=0, answers=2, confirmations=0]"),
             Map.entry(
                     new Case(

@@ -3,6 +3,7 @@ package io.levee.transfer;
 import static io.levee.transfer.Observation.HURRIED;
 import static io.levee.transfer.Observation.NERVOUS;
 import static io.levee.transfer.Observation.ON_PHONE;
+import static io.levee.transfer.Samples.EARLIER;
 import static io.levee.transfer.Samples.refuses;
 import static io.levee.transfer.Samples.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TransferTest {
+
+    @Test
+    void saysWhatMovesWhereItIsCarriedOut() {
+        assertThat(transfer().purpose("货款").build().movement(EARLIER))
+                .contains(Movement.builder()
+                        .time(EARLIER)
+                        .from("P-1")
+                        .to("Q-1")
+                        .amount(Money.of("230000.00", "CNY"))
+                        .purpose("货款")
+                        .transferId("T-1")
+                        .build());
+        Transfer deposit = transfer()
+                .kind(TransferKind.CASH_DEPOSIT)
+                .payee(Payee.of("P-1"))
+                .build();
+        assertThat(deposit.movement(EARLIER).orElseThrow().from()).isNull();
+        Transfer withdrawal =
+                transfer().kind(TransferKind.CASH_WITHDRAWAL).payee(null).build();
+        assertThat(withdrawal.movement(EARLIER).orElseThrow().to()).isNull();
+        assertThat(transfer().payee(Payee.of("P-1")).build().movement(EARLIER)).isEmpty();
+    }
 
     private static Transfer full() {
         return transfer()

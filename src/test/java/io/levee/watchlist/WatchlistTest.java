@@ -29,6 +29,25 @@ class WatchlistTest {
     }
 
     @Test
+    void aNewOrderIsToldFromAnOldOneByItsBeginning() {
+        Watchlist watchlist = Watchlist.of(List.of(
+                new WatchlistEntry(ACCOUNT, WatchlistStatus.FROZEN, SINCE, null),
+                new WatchlistEntry(ACCOUNT, WatchlistStatus.FROZEN, UNTIL, null),
+                new WatchlistEntry(ACCOUNT, WatchlistStatus.SUSPECT, null, null)));
+
+        assertThat(watchlist.since(ACCOUNT, WatchlistStatus.FROZEN, SINCE.minusNanos(1)))
+                .isNull();
+        assertThat(watchlist.since(ACCOUNT, WatchlistStatus.FROZEN, SINCE)).isEqualTo(SINCE);
+        assertThat(watchlist.since(ACCOUNT, WatchlistStatus.FROZEN, UNTIL)).isEqualTo(UNTIL);
+        assertThat(watchlist.since(ACCOUNT, WatchlistStatus.SUSPECT, UNTIL)).isNull();
+        assertThat(watchlist.since(ACCOUNT, WatchlistStatus.PROTECTED, UNTIL)).isNull();
+        assertThat(watchlist.since(AccountId.of("Q-2"), WatchlistStatus.FROZEN, UNTIL))
+                .isNull();
+        assertThat(Watchlist.empty().since(ACCOUNT, WatchlistStatus.FROZEN, UNTIL))
+                .isNull();
+    }
+
+    @Test
     void anEntryHoldsFromSinceOnAndBeforeUntil() {
         Watchlist watchlist =
                 Watchlist.of(List.of(new WatchlistEntry(ACCOUNT, WatchlistStatus.STOP_PAYMENT, SINCE, UNTIL)));

@@ -3,7 +3,7 @@ package io.levee.benchmarks;
 import io.levee.Health;
 import io.levee.Screener;
 import io.levee.Screening;
-import io.levee.decision.Intervention;
+import io.levee.transfer.Intervention;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,7 +2,7 @@ package io.levee.benchmarks;
 
 import io.levee.Prompt;
 import io.levee.Screening;
-import io.levee.decision.Intervention;
+import io.levee.transfer.Intervention;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package io.levee.decision;
+package io.levee.transfer;
 
 /** How strongly the teller should intervene, from weakest to strongest. */
 public enum Intervention {
