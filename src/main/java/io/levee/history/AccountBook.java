@@ -128,6 +128,13 @@ record AccountBook(AccountId account, PackedMovements movements, long forgotten,
         return new AccountBook(account, movements.of(kept.numbers()), Math.max(forgotten, kept.forgotten()), beside);
     }
 
+    /** Whether anything in it is older than a moment. */
+    boolean isOlderThan(long cut) {
+        return movements.size() > 0 && movements.time(0) < cut
+                || movements.folded().latest() != Earlier.NEVER
+                || beside.isOlderThan(cut);
+    }
+
     /** Without what is older than a moment. */
     AccountBook since(long cut) {
         return with(beside.since(cut)).withMovementsSince(cut);

@@ -46,9 +46,7 @@ record Beside(List<DatedEvent> events, List<Attempt> attempts, @Nullable Instant
 
     /** Without entries before a moment; what was said of coverage stays. */
     Beside since(long cut) {
-        boolean old = !events.isEmpty() && Micros.of(events.get(0).time()) < cut
-                || !attempts.isEmpty() && Micros.of(attempts.get(0).time()) < cut;
-        return old
+        return isOlderThan(cut)
                 ? new Beside(
                         events.stream()
                                 .filter(event -> Micros.of(event.time()) >= cut)
@@ -58,6 +56,12 @@ record Beside(List<DatedEvent> events, List<Attempt> attempts, @Nullable Instant
                                 .toList(),
                         coveredSince)
                 : this;
+    }
+
+    /** Whether any of its entries is older than a moment. */
+    boolean isOlderThan(long cut) {
+        return !events.isEmpty() && Micros.of(events.get(0).time()) < cut
+                || !attempts.isEmpty() && Micros.of(attempts.get(0).time()) < cut;
     }
 
     List<DatedEvent> events(Instant asOf) {

@@ -116,7 +116,7 @@ final class InMemoryHistory implements History {
             long now = now(movement.time());
             change(from, book -> book.with(movement, to, retention, now));
             change(to, book -> book.with(movement, from, retention, now));
-            sweep.step(now);
+            sweep.step(movement.time(), now);
         }
 
         @Override

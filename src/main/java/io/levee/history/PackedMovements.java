@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedMovements implements Movements {
 
-    static final PackedMovements NONE = new PackedMovements(new long[0], 0, new AccountId[0], 0, Folded.NOTHING);
+    static final PackedMovements NONE =
+            new PackedMovements(new long[0], 0, new AccountId[0], new int[0], 0, Folded.NOTHING);
 
     private static final int STRIDE = 5;
     private static final int MINOR = 1;
@@ -27,13 +28,16 @@ final class PackedMovements implements Movements {
     private final long[] rows;
     private final int size;
     private final AccountId[] accounts;
+    private final int[] hashes; // of the accounts, so that they need not be fetched one by one
     private final int counterparties;
     private final Folded folded;
 
-    private PackedMovements(long[] rows, int size, AccountId[] accounts, int counterparties, Folded folded) {
+    private PackedMovements(
+            long[] rows, int size, AccountId[] accounts, int[] hashes, int counterparties, Folded folded) {
         this.rows = rows;
         this.size = size;
         this.accounts = accounts;
+        this.hashes = hashes;
         this.counterparties = counterparties;
         this.folded = folded;
     }
@@ -94,9 +98,12 @@ final class PackedMovements implements Movements {
 
     @Override
     public int numberOf(@Nullable AccountId account) {
-        for (int i = account == null ? -1 : counterparties - 1; i >= 0; i--) {
-            if (accounts[i].equals(account)) {
-                return i;
+        if (account != null) {
+            int hash = account.hashCode();
+            for (int i = counterparties - 1; i >= 0; i--) {
+                if (hashes[i] == hash && accounts[i].equals(account)) {
+                    return i;
+                }
             }
         }
         return NOTES;
@@ -117,17 +124,17 @@ final class PackedMovements implements Movements {
         while (end > 0 && time(end - 1) > moment) {
             end--;
         }
-        return end == size ? this : new PackedMovements(rows, end, accounts, counterparties, folded);
+        return end == size ? this : new PackedMovements(rows, end, accounts, hashes, counterparties, folded);
     }
 
     /** With a counterparty of the next number. */
     PackedMovements withCounterparty(AccountId account) {
-        AccountId[] more = accounts;
-        if (counterparties == accounts.length) {
-            more = Arrays.copyOf(accounts, grown(counterparties));
-        }
+        boolean full = counterparties == accounts.length;
+        AccountId[] more = full ? Arrays.copyOf(accounts, grown(counterparties)) : accounts;
+        int[] moreHashes = full ? Arrays.copyOf(hashes, more.length) : hashes;
         more[counterparties] = account;
-        return new PackedMovements(rows, size, more, counterparties + 1, folded);
+        moreHashes[counterparties] = account.hashCode();
+        return new PackedMovements(rows, size, more, moreHashes, counterparties + 1, folded);
     }
 
     /** With one more where its time says, behind those of the same time. */
@@ -147,7 +154,7 @@ final class PackedMovements implements Movements {
         more[row + ID] = movement.id();
         more[row + TRANSFER] = movement.transfer();
         more[row + SIDE] = side(counterparty, CurrencyCode.of(movement.currency()), out);
-        return new PackedMovements(more, size + 1, accounts, counterparties, folded);
+        return new PackedMovements(more, size + 1, accounts, hashes, counterparties, folded);
     }
 
     private static int grown(int count) {
@@ -158,27 +165,29 @@ final class PackedMovements implements Movements {
     PackedMovements without(int at) {
         long[] fewer = Arrays.copyOf(rows, rows.length);
         System.arraycopy(rows, (at + 1) * STRIDE, fewer, at * STRIDE, (size - at - 1) * STRIDE);
-        return new PackedMovements(fewer, size - 1, accounts, counterparties, folded);
+        return new PackedMovements(fewer, size - 1, accounts, hashes, counterparties, folded);
     }
 
     /** Without the oldest, which were folded. */
     PackedMovements withoutOldest(int count, Folded others) {
         long[] fewer = Arrays.copyOfRange(rows, count * STRIDE, Math.max(rows.length, count * STRIDE));
-        return new PackedMovements(fewer, size - count, accounts, counterparties, others);
+        return new PackedMovements(fewer, size - count, accounts, hashes, counterparties, others);
     }
 
     /** The same movements, with other things folded. */
     PackedMovements with(Folded others) {
-        return new PackedMovements(rows, size, accounts, counterparties, others);
+        return new PackedMovements(rows, size, accounts, hashes, counterparties, others);
     }
 
     /** With some of the counterparties only, numbered anew in that order; all that the movements name are among them. */
     PackedMovements of(int[] some) {
         int[] numbers = new int[counterparties];
         AccountId[] fewer = new AccountId[some.length];
+        int[] fewerHashes = new int[some.length];
         for (int i = 0; i < some.length; i++) {
             numbers[some[i]] = i;
             fewer[i] = accounts[some[i]];
+            fewerHashes[i] = hashes[some[i]];
         }
         long[] renumbered = Arrays.copyOf(rows, rows.length);
         for (int i = 0; i < size; i++) {
@@ -195,6 +204,6 @@ final class PackedMovements implements Movements {
                 folded.latest(),
                 folded.late(),
                 folded.currency());
-        return new PackedMovements(renumbered, size, fewer, some.length, narrowed);
+        return new PackedMovements(renumbered, size, fewer, fewerHashes, some.length, narrowed);
     }
 }

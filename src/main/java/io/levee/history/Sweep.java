@@ -5,6 +5,7 @@ import io.levee.transfer.AccountId;
 import io.levee.transfer.Micros;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,10 @@ final class Sweep {
     private final ConcurrentMap<AccountId, AccountBook> books;
     private final Retention retention;
     private final ReentrantLock turn = new ReentrantLock();
-    private Iterator<AccountId> left = List.<AccountId>of().iterator();
+    private Iterator<Map.Entry<AccountId, AccountBook>> left =
+            List.<Map.Entry<AccountId, AccountBook>>of().iterator();
     private volatile long begun = Earlier.NEVER;
+    private volatile long oldest = Earlier.NOT_YET;
     private volatile long forgotten = Earlier.NEVER;
     private volatile long latest = Earlier.NEVER;
     private volatile boolean sweeping;
@@ -41,12 +44,20 @@ final class Sweep {
         return latest;
     }
 
-    /** Goes on a little. */
-    void step(long now) {
+    /**
+     * Goes on a little.
+     *
+     * @param time the time of an entry that was added
+     * @param now the moment from which the retention counts back
+     */
+    void step(long time, long now) {
         if (now > latest) {
             latest = now;
         }
-        boolean due = now - Micros.DAY >= begun;
+        if (time < oldest) {
+            oldest = time;
+        }
+        boolean due = now - Micros.DAY >= begun && retention.cut(now) > oldest;
         if ((due || sweeping) && turn.tryLock()) {
             try {
                 if (!sweeping && due) {
@@ -62,13 +73,11 @@ final class Sweep {
     }
 
     private void begin(long now) {
-        boolean first = begun == Earlier.NEVER;
         begun = now;
-        if (!first) {
-            forgotten = retention.cut(now) - 1;
-            left = books.keySet().iterator();
-            sweeping = true;
-        }
+        forgotten = retention.cut(now) - 1;
+        oldest = retention.cut(now);
+        left = books.entrySet().iterator();
+        sweeping = true;
     }
 
     private void next() {
@@ -77,7 +86,10 @@ final class Sweep {
             return;
         }
         long cut = forgotten + 1;
-        books.computeIfPresent(left.next(), (account, book) -> swept(book, cut));
+        Map.Entry<AccountId, AccountBook> next = left.next();
+        if (next.getValue().isOlderThan(cut)) {
+            books.computeIfPresent(next.getKey(), (account, book) -> swept(book, cut));
+        }
     }
 
     private static @Nullable AccountBook swept(AccountBook book, long cut) {
