@@ -103,9 +103,13 @@ final class Ledger {
         return false;
     }
 
-    /** Whether nothing at all moved in a direction from a moment on, as far as the books go. */
-    boolean noneSince(long from, boolean outgoing) {
-        return !anySince(from, outgoing) && !earlier.mayHaveMoved(from, asOf, outgoing);
+    /** Whether nothing at all moved in a direction from a moment on; null where the books are too coarse to say. */
+    @Nullable
+    Boolean noneSince(long from, boolean outgoing) {
+        if (anySince(from, outgoing)) {
+            return false;
+        }
+        return earlier.mayHaveMoved(from, asOf, outgoing) ? null : Boolean.TRUE;
     }
 
     /** When something last moved before a moment, or later than that; {@link Earlier#NEVER} where nothing is known. */

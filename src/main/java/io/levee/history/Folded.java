@@ -87,7 +87,7 @@ record Folded(
 
     @Override
     public long lastBefore(long moment) {
-        long last = late < moment ? late : NEVER;
+        long last = Math.min(late, moment); // there may be others before the latest of them
         for (Buckets buckets : new Buckets[] {days, hours}) {
             for (int i = buckets.size() - 1; i >= 0; i--) {
                 boolean apart = buckets == hours || buckets.start(i) < hoursFrom;
