@@ -54,15 +54,16 @@ final class Block {
         return bytes.length >= HEADER
                         && block.header.getLong(0) == MAGIC
                         && block.header.getInt(LENGTH_AT) == bytes.length - HEADER
-                        && block.header.getInt(CHECKSUM_AT) == checksum(bytes, 0, bytes.length)
+                        && block.header.getInt(CHECKSUM_AT) == checksum(bytes)
                 ? block
                 : null;
     }
 
-    static int checksum(byte[] bytes, int from, int length) {
+    static int checksum(byte[] bytes) {
         CRC32C sum = new CRC32C();
-        sum.update(bytes, from, CHECKSUM_AT);
-        sum.update(bytes, from + CHECKSUM_AT + Integer.BYTES, length - CHECKSUM_AT - Integer.BYTES);
+        int after = CHECKSUM_AT + Integer.BYTES;
+        sum.update(bytes, 0, CHECKSUM_AT);
+        sum.update(bytes, after, bytes.length - after);
         return (int) sum.getValue();
     }
 
@@ -79,6 +80,14 @@ final class Block {
     /** The latest time among its movements, events and attempts. */
     long latest() {
         return header.getLong(LATEST_AT);
+    }
+
+    /** The same entries, the first of which has another number. */
+    Block numbered(long first) {
+        byte[] other = bytes.clone();
+        ByteBuffer.wrap(other).putLong(FIRST_AT, first);
+        ByteBuffer.wrap(other).putInt(CHECKSUM_AT, checksum(other));
+        return new Block(other);
     }
 
     byte[] bytes() {

@@ -25,12 +25,16 @@ final class BlockStore implements AutoCloseable {
     private static final String ENTRIES = "entries";
     private static final int CACHE_MEGABYTES = 4;
 
+    /** For how long nothing is written over what is let go of: every group is on the disk before the next begins. */
+    private static final int REUSE_AFTER_MILLIS = 1_000;
+
     private final Path directory;
     private final SingleFileStore file;
     private final MVStore store;
     private final MVMap<Long, byte[]> blocks;
     private final SafeMark mark;
     private long next;
+    private long safe;
 
     private BlockStore(Path directory, SingleFileStore file, MVStore store, SafeMark mark) {
         this.directory = directory;
@@ -42,6 +46,7 @@ final class BlockStore implements AutoCloseable {
                 new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
         Long last = blocks.lastKey();
         this.next = last == null ? 0 : last + checked(blocks.get(last)).count();
+        this.safe = next;
     }
 
     static Path file(Path directory) {
@@ -63,10 +68,14 @@ final class BlockStore implements AutoCloseable {
                     .autoCommitDisabled()
                     .open();
             store.setVersionsToKeep(0);
+            store.setRetentionTime(REUSE_AFTER_MILLIS);
             BlockStore opened = new BlockStore(directory, file, store, SafeMark.open(directory));
-            long missing = opened.mark.read().next() - opened.next;
-            if (missing > 0) {
-                throw damaged(directory, missing + " entries at its end are missing", null);
+            SafeMark.Safe safe = opened.mark.read();
+            if (safe.next() > opened.next) {
+                throw damaged(directory, safe.next() - opened.next + " entries at its end are missing", null);
+            }
+            if (safe.next() > 0 && safe.first() < opened.first()) {
+                throw damaged(directory, opened.first() - safe.first() + " entries at its beginning are missing", null);
             }
             return opened;
         } catch (IOException
@@ -131,20 +140,42 @@ final class BlockStore implements AutoCloseable {
         return next;
     }
 
-    /** All blocks, in the order in which they were added. */
-    Iterator<Block> blocks() {
-        Iterator<Long> keys = blocks.keyIterator(null);
+    /** The blocks that begin with an entry or after it, in the order in which they were added. */
+    Iterator<Block> blocksFrom(long entry) {
+        Iterator<Long> keys = blocks.keyIterator(entry);
         return new Iterator<>() {
+
+            private long expected = entry;
+
             @Override
             public boolean hasNext() {
+                if (!keys.hasNext() && expected < next) {
+                    throw missing(next - expected);
+                }
                 return keys.hasNext();
             }
 
             @Override
             public Block next() {
-                return checked(blocks.get(keys.next()));
+                long key = keys.next();
+                Block block = checked(blocks.get(key));
+                if (key != expected || block.first() != key) {
+                    throw missing(key - expected);
+                }
+                expected += block.count();
+                return block;
             }
         };
+    }
+
+    private HistoryException missing(long entries) {
+        return damaged(directory, entries + " entries are missing between others", null);
+    }
+
+    /** The number of the first entry that is kept. */
+    long first() {
+        Long first = blocks.firstKey();
+        return first == null ? next : first;
     }
 
     private Block checked(byte @Nullable [] bytes) {
@@ -161,10 +192,10 @@ final class BlockStore implements AutoCloseable {
         next += entries.count();
     }
 
-    /** Adds a block of another store under its own number. */
+    /** Adds a block of another store, its entries numbered anew. */
     void add(Block block) {
-        blocks.put(block.first(), block.bytes());
-        next = block.first() + block.count();
+        blocks.put(next, block.numbered(next).bytes());
+        next += block.count();
     }
 
     /** Lets go of a block. */
@@ -179,13 +210,14 @@ final class BlockStore implements AutoCloseable {
      */
     void commit() {
         try {
+            mark.write(new SafeMark.Safe(first(), safe)); // what is let go of is no loss, even if the process ends here
             store.commit();
             store.sync();
             if (store.isClosed()) {
                 throw new IOException("the store is closed");
             }
-            Long first = blocks.firstKey();
-            mark.write(new SafeMark.Safe(first == null ? next : first, next));
+            safe = next;
+            mark.write(new SafeMark.Safe(first(), safe));
         } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
             abandon();
             throw new HistoryException("the history in " + directory + " can't be written: " + reason(e), e);

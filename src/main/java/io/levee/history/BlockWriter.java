@@ -132,7 +132,7 @@ final class BlockWriter implements Entries {
         block.putInt(count);
         block.putLong(latest);
         block.put(bytes.toByteArray());
-        block.putInt(Block.CHECKSUM_AT, Block.checksum(block.array(), 0, block.capacity()));
+        block.putInt(Block.CHECKSUM_AT, Block.checksum(block.array()));
         return block.array();
     }
 }

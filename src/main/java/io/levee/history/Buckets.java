@@ -25,12 +25,19 @@ final class Buckets {
         this.rows = rows;
     }
 
-    static Buckets ofHours() {
-        return new Buckets(Micros.HOUR, new long[0]);
+    /** Hours, as {@link #packed()} gave them. */
+    static Buckets ofHours(long... packed) {
+        return new Buckets(Micros.HOUR, packed);
     }
 
-    static Buckets ofDays() {
-        return new Buckets(Micros.DAY, new long[0]);
+    /** Days, as {@link #packed()} gave them. */
+    static Buckets ofDays(long... packed) {
+        return new Buckets(Micros.DAY, packed);
+    }
+
+    /** Their numbers, to be kept elsewhere; not to be changed. */
+    long[] packed() {
+        return rows;
     }
 
     int size() {

@@ -25,6 +25,8 @@ import java.util.concurrent.CompletionStage;
  */
 public final class DurableHistory implements History, AutoCloseable {
 
+    private static final long BOOKS_EVERY = 2_000_000;
+
     private final InMemoryHistory memory;
     private final GroupCommit disk;
 
@@ -50,18 +52,35 @@ public final class DurableHistory implements History, AutoCloseable {
      */
     public static DurableHistory open(Path directory, Retention retention) {
         try {
-            return open(directory, retention, Clock.systemUTC());
+            return open(directory, retention, Clock.systemUTC(), BOOKS_EVERY);
         } catch (NoClassDefFoundError e) {
             throw new HistoryException("a history on disk needs com.h2database:h2-mvstore on the class path", e);
         }
     }
 
-    private static DurableHistory open(Path directory, Retention retention, Clock clock) {
+    /**
+     * Opens with other things than a bank has.
+     *
+     * @param booksEvery after how many entries all books are kept anew
+     */
+    static DurableHistory open(Path directory, Retention retention, Clock clock, long booksEvery) {
         BlockStore store = BlockStore.open(directory);
         try {
             InMemoryHistory memory = new InMemoryHistory(retention, clock);
-            Loader.load(store.blocks(), memory);
-            return new DurableHistory(memory, new GroupCommit(directory, store, new Expiry(memory, retention, clock)));
+            Checkpoint checkpoint = Checkpoint.read(directory, retention);
+            long known = store.first();
+            if (checkpoint != null && checkpoint.entries() >= known && checkpoint.entries() <= store.entries()) {
+                memory.restore(checkpoint.kept());
+                known = checkpoint.entries();
+            }
+            Loader.load(store.blocksFrom(known), memory);
+            return new DurableHistory(
+                    memory,
+                    new GroupCommit(
+                            directory,
+                            store,
+                            new Expiry(memory, retention, clock),
+                            new Checkpoints(directory, memory, retention, booksEvery, known)));
         } catch (RuntimeException | AssertionError | StackOverflowError e) { // MVStore runs into them in a damaged file
             store.abandon();
             throw e instanceof HistoryException known

@@ -41,7 +41,7 @@ final class Expiry {
     private void trim(BlockStore store, long cut) {
         Statements statements = new Statements();
         List<Block> old = new ArrayList<>();
-        Iterator<Block> blocks = store.blocks();
+        Iterator<Block> blocks = store.blocksFrom(store.first());
         while (blocks.hasNext()) {
             Block block = blocks.next();
             if (block.latest() >= cut) {

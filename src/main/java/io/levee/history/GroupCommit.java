@@ -25,6 +25,7 @@ final class GroupCommit implements AutoCloseable {
 
     private final Path directory;
     private final Expiry expiry;
+    private final Checkpoints checkpoints;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition gathered = lock.newCondition();
     private final Condition taken = lock.newCondition();
@@ -40,12 +41,14 @@ final class GroupCommit implements AutoCloseable {
     private static final class Group {
         private final BlockWriter entries = new BlockWriter();
         private final CompletableFuture<Void> written = new CompletableFuture<>();
+        private InMemoryHistory.@Nullable Kept books;
     }
 
-    GroupCommit(Path directory, BlockStore store, Expiry expiry) {
+    GroupCommit(Path directory, BlockStore store, Expiry expiry, Checkpoints checkpoints) {
         this.directory = directory;
         this.store = store;
         this.expiry = expiry;
+        this.checkpoints = checkpoints;
         this.safe = store.entries();
         writer.setDaemon(true);
         writer.start();
@@ -98,6 +101,9 @@ final class GroupCommit implements AutoCloseable {
             }
             Group next = group;
             group = new Group();
+            if (checkpoints.isDue(safe)) {
+                next.books = checkpoints.books(); // they hold what this group adds, and nothing after it
+            }
             taken.signalAll();
             return next.entries.count() == 0 ? null : next;
         } finally {
@@ -109,9 +115,13 @@ final class GroupCommit implements AutoCloseable {
         try {
             BlockStore into = open();
             into.add(next.entries);
+            long entries = into.entries();
             expiry.trim(into);
             into.commit();
             safe = into.entries();
+            if (next.books != null) {
+                checkpoints.write(entries, next.books);
+            }
             if (trouble != null) {
                 LOG.warn("history: written again");
                 trouble = null;
@@ -172,6 +182,8 @@ final class GroupCommit implements AutoCloseable {
         }
         if (store != null) {
             store.close();
+            store = null;
+            checkpoints.writeLast(safe);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Movement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,6 +95,34 @@ final class InMemoryHistory implements History {
     /** The latest time that was added, or nearly; {@link io.levee.facts.Earlier#NEVER} before the first movement. */
     long latest() {
         return sweep.latest();
+    }
+
+    /** All books as they are, and what is said of all accounts, to be kept elsewhere. */
+    Kept kept() {
+        return new Kept(
+                List.of(books.values().toArray(AccountBook[]::new)),
+                allCoveredSince,
+                sweep.forgotten(),
+                sweep.oldest(),
+                sweep.latest());
+    }
+
+    /**
+     * What a history in memory consists of.
+     *
+     * @param books the books of all accounts; not to be changed
+     * @param coveredSince what is said of all accounts' coverage; null where nothing is said
+     * @param forgotten until when entries were let go of because of their age
+     * @param oldest the time of the oldest entry, or before it
+     * @param latest the latest time that was added
+     */
+    record Kept(List<AccountBook> books, @Nullable Instant coveredSince, long forgotten, long oldest, long latest) {}
+
+    /** Takes in what was kept elsewhere, before anything is added. */
+    void restore(Kept kept) {
+        kept.books().forEach(book -> books.put(book.account(), book));
+        allCoveredSince = kept.coveredSince();
+        sweep.restore(kept.forgotten(), kept.oldest(), kept.latest());
     }
 
     /** How many accounts are known. */

@@ -17,6 +17,16 @@ final class Marks {
         this.marks = marks;
     }
 
+    /** As {@link #packed()} gave them. */
+    static Marks of(long[] packed) {
+        return packed.length == 0 ? NONE : new Marks(packed);
+    }
+
+    /** Their numbers, to be kept elsewhere; not to be changed. */
+    long[] packed() {
+        return marks;
+    }
+
     /** For that many counterparties, who have nothing yet beyond what these know. */
     Marks copyFor(int counterparties) {
         long[] more = Arrays.copyOf(marks, counterparties * STRIDE);

@@ -42,6 +42,17 @@ final class PackedMovements implements Movements {
         this.folded = folded;
     }
 
+    /** As {@link #packed()} gave them. */
+    static PackedMovements of(long[] packed, AccountId[] accounts, Folded folded) {
+        int[] hashes = Arrays.stream(accounts).mapToInt(AccountId::hashCode).toArray();
+        return new PackedMovements(packed, packed.length / STRIDE, accounts, hashes, accounts.length, folded);
+    }
+
+    /** The numbers of all movements, to be kept elsewhere. */
+    long[] packed() {
+        return Arrays.copyOf(rows, size * STRIDE);
+    }
+
     @Override
     public int size() {
         return size;

@@ -82,6 +82,7 @@ final class Salvaging {
             }
             store.commit();
         }
+        Checkpoint.delete(directory);
         Path damaged = aside();
         Files.move(file, damaged);
         Files.move(SafeMark.file(fresh), SafeMark.file(directory), StandardCopyOption.REPLACE_EXISTING);

@@ -39,6 +39,18 @@ final class Sweep {
         return forgotten;
     }
 
+    /** The time of the oldest entry, or before it. */
+    long oldest() {
+        return oldest;
+    }
+
+    /** Goes on where another one was. */
+    void restore(long otherForgotten, long otherOldest, long otherLatest) {
+        forgotten = otherForgotten;
+        oldest = otherOldest;
+        latest = otherLatest;
+    }
+
     /** The latest time that was added, or nearly. */
     long latest() {
         return latest;

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,7 +152,8 @@ class DurableHistoryTest {
     @Test
     void manyThreadsLoseNothingAndTheOrderOnDiskIsThatInMemory() throws Exception {
         List<List<String>> before = new ArrayList<>();
-        try (DurableHistory history = DurableHistory.open(directory)) {
+        byte[] keptMeanwhile;
+        try (DurableHistory history = DurableHistory.open(directory, Retention.DEFAULT, Clock.systemUTC(), 100)) {
             ExecutorService threads = Executors.newFixedThreadPool(4);
             List<Future<?>> done = new ArrayList<>();
             for (int thread = 0; thread < 4; thread++) {
@@ -174,10 +176,14 @@ class DurableHistoryTest {
                 future.get();
             }
             threads.shutdown();
+            Path books = directory.resolve("history.books");
+            assertThat(books).as("kept while others added").exists();
+            keptMeanwhile = Files.readAllBytes(books);
             before.add(told(history.snapshot(PAYER, END)));
             before.add(told(history.snapshot(AccountId.of("R"), END)));
         }
 
+        Files.write(directory.resolve("history.books"), keptMeanwhile);
         try (DurableHistory again = DurableHistory.open(directory)) {
             assertThat(again.state().orElseThrow().safe()).isEqualTo(4000);
             assertThat(told(again.snapshot(PAYER, END))).isEqualTo(before.get(0));
@@ -247,6 +253,89 @@ class DurableHistoryTest {
             assertThat(again.snapshot(PAYEE, END).coveredSince()).isNotNull();
             assertThat(again.snapshot(AccountId.of("nobody"), END).coveredSince())
                     .isNotNull();
+        }
+    }
+
+    /** The books are kept beside the entries, so that opening is quick. */
+    @Nested
+    class Books {
+
+        private List<String> filled() {
+            try (DurableHistory history = DurableHistory.open(directory)) {
+                history.cover(START.minus(Duration.ofDays(90)));
+                history.cover(PAYER, START.minus(Duration.ofDays(100)));
+                for (int i = 0; i < 700; i++) {
+                    history.add(movement(i));
+                }
+                history.add(new DatedEvent(START, PAYER, AccountEvent.PASSWORD_RESET));
+                history.add(Attempt.builder()
+                        .time(START.plusNanos(7))
+                        .payer(PAYER)
+                        .outcome(AttemptOutcome.REFUSED)
+                        .transferId("T-8")
+                        .build());
+                return told(history.snapshot(PAYER, END));
+            }
+        }
+
+        private List<String> opened() {
+            try (DurableHistory again = DurableHistory.open(directory)) {
+                return told(again.snapshot(PAYER, END));
+            }
+        }
+
+        @Test
+        void giveTheSameAsTheEntries() throws IOException {
+            List<String> filled = filled();
+            Path books = directory.resolve("history.books");
+            assertThat(books).exists();
+            assertThat(opened()).isEqualTo(filled);
+
+            Files.delete(books);
+            assertThat(opened()).isEqualTo(filled);
+            assertThat(books).exists();
+        }
+
+        @Test
+        void areLeftAsideWhereTheyAreDamagedOrOfAnotherRetention() throws IOException {
+            System.out.println("DurableHistoryTest.Books, fixed seed 1");
+            List<String> filled = filled();
+            Path books = directory.resolve("history.books");
+            byte[] sound = Files.readAllBytes(books);
+            Random random = new Random(1);
+            for (int round = 0; round < 40; round++) {
+                byte[] turned = sound.clone();
+                turned[random.nextInt(turned.length)] ^= (byte) (1 << random.nextInt(8));
+                Files.write(books, turned);
+                assertThat(opened()).isEqualTo(filled);
+            }
+            Files.write(books, java.util.Arrays.copyOf(sound, sound.length / 2));
+            assertThat(opened()).isEqualTo(filled);
+
+            try (DurableHistory smaller = DurableHistory.open(directory, new Retention(180, 16))) {
+                assertThat(smaller.snapshot(PAYER, END).movements().size()).isLessThanOrEqualTo(16);
+            }
+        }
+
+        @Test
+        void goOnWithWhatCameAfterThem() throws IOException {
+            filled();
+            byte[] old = Files.readAllBytes(directory.resolve("history.books"));
+            List<String> more;
+            try (DurableHistory history = DurableHistory.open(directory)) {
+                for (int i = 690; i < 900; i++) {
+                    history.add(movement(i));
+                }
+                history.add(Movement.builder()
+                        .time(START.plusSeconds(901))
+                        .from(PAYER)
+                        .amount(Money.of("7", "CNY"))
+                        .build());
+                more = told(history.snapshot(PAYER, END));
+            }
+
+            Files.write(directory.resolve("history.books"), old);
+            assertThat(opened()).isEqualTo(more);
         }
     }
 

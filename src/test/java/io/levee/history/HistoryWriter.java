@@ -4,6 +4,7 @@ import io.levee.transfer.AccountId;
 import io.levee.transfer.Money;
 import io.levee.transfer.Movement;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
@@ -35,7 +36,7 @@ final class HistoryWriter {
     public static void main(String[] arguments) throws InterruptedException {
         Path directory = Path.of(arguments[0]);
         int first = Integer.parseInt(arguments[1]);
-        DurableHistory history = DurableHistory.open(directory, new Retention(3_650, 10_000));
+        DurableHistory history = DurableHistory.open(directory, new Retention(3_650, 10_000), Clock.systemUTC(), 50);
         System.out.println("open");
         Thread other = new Thread(() -> write(history, first + 1));
         other.setDaemon(true);
