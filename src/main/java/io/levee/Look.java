@@ -94,16 +94,7 @@ final class Look {
             faulty.increment();
         }
         return new Screening(
-                transfer,
-                asOf,
-                intervention,
-                score,
-                evidence,
-                mandates,
-                shadow,
-                faults.list,
-                remittance.money().rate(),
-                rulebook);
+                transfer, asOf, intervention, score, evidence, mandates, shadow, faults.list, remittance, rulebook);
     }
 
     private record Listed(Set<WatchlistStatus> payer, Set<WatchlistStatus> payee) {}

@@ -198,6 +198,16 @@ class ScreenerTest {
     }
 
     @Test
+    void aScreeningHoldsTheFactsThatTheFlagsWereAskedAbout() {
+        Screening screening =
+                screener.screen(transfer().observations(Observation.ON_PHONE).build());
+
+        assertThat(screening.facts().money().amount()).isEqualTo(30_000);
+        assertThat(screening.facts().counter().saw(Observation.ON_PHONE)).isTrue();
+        assertThat(screening.facts().payer().daysOpen()).isNull();
+    }
+
+    @Test
     void foreignMoneyIsComparedByTheBanksRateAndTheLookRecordsIt() {
         Rate rate = new Rate(
                 Currency.getInstance("GBP"),
