@@ -22,6 +22,9 @@ abstract class CaseWork extends Work {
 
     @Override
     final int work() throws IOException {
+        if (!InputFiles.areThere(files, this)) {
+            return Levee.BAD_INPUT;
+        }
         JsonLines cases = new JsonLines(files, this);
         try (Screener screener = screener(rules)) {
             screen(cases, screener, json);

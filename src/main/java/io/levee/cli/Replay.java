@@ -7,7 +7,6 @@ import io.levee.history.History;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.AttemptOutcome;
-import io.levee.transfer.CaseReader;
 import io.levee.transfer.Coverage;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Movement;
@@ -55,8 +54,7 @@ final class Replay {
     }
 
     /** Lives through one line. */
-    void line(Map<String, ?> document) {
-        StreamLine line = CaseReader.streamLine(document);
+    void line(StreamLine line) {
         if (line instanceof Coverage coverage) {
             cover(coverage);
         } else if (line instanceof WatchlistEntry entry) {

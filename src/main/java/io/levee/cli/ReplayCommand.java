@@ -1,6 +1,7 @@
 package io.levee.cli;
 
 import io.levee.Screener;
+import io.levee.transfer.CaseReader;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 
@@ -22,7 +23,7 @@ final class ReplayCommand extends CaseWork {
                 output().out().println(ScreeningJson.of(screening, micros, locale()));
             }
         });
-        lines.forEach(replay::line);
+        lines.forEach(CaseReader::streamLine, replay::line);
         if (!json) {
             summary.print(output().out(), this);
         }
