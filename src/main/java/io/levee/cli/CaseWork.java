@@ -3,6 +3,7 @@ package io.levee.cli;
 import io.levee.Screener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,21 +18,33 @@ abstract class CaseWork extends Work {
     @Option(names = "--rules", paramLabel = "DIR", description = "another rulebook than the built-in one")
     private @Nullable Path rules;
 
+    @Option(
+            names = "--watchlist",
+            paramLabel = "FILE.csv",
+            description = "a watchlist that is known besides what the files tell:"
+                    + " account,status,since,until,source,note")
+    private @Nullable Path watchlist;
+
     @Option(names = "--json", description = "JSON instead of text")
     private boolean json;
 
     @Override
     final int work() throws IOException {
-        if (!InputFiles.areThere(files, this)) {
+        List<Path> inputs = new ArrayList<>(files);
+        if (watchlist != null) {
+            inputs.add(watchlist);
+        }
+        if (!InputFiles.areThere(inputs, this)) {
             return Levee.BAD_INPUT;
         }
+        ListInForce list = ListInForce.read(watchlist, this);
         JsonLines cases = new JsonLines(files, this);
         try (Screener screener = screener(rules)) {
-            screen(cases, screener, json);
+            screen(cases, new Desk(screener, list.list()), json);
         }
-        return cases.status();
+        return Math.max(list.status(), cases.status());
     }
 
     /** Screens the cases and prints what is asked for. */
-    abstract void screen(JsonLines cases, Screener screener, boolean json) throws IOException;
+    abstract void screen(JsonLines cases, Desk desk, boolean json) throws IOException;
 }

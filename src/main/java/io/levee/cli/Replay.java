@@ -44,8 +44,8 @@ final class Replay {
         void see(Screening screening, long micros);
     }
 
-    Replay(Screener screener, Seen seen) {
-        this.screener = screener.knowing(history, this::watched);
+    Replay(Desk desk, Seen seen) {
+        this.screener = desk.knowing(history, this::watched);
         this.seen = seen;
     }
 

@@ -1,6 +1,5 @@
 package io.levee.cli;
 
-import io.levee.Screener;
 import io.levee.transfer.CaseReader;
 import java.io.IOException;
 import picocli.CommandLine.Command;
@@ -15,9 +14,9 @@ import picocli.CommandLine.Command;
 final class ReplayCommand extends CaseWork {
 
     @Override
-    void screen(JsonLines lines, Screener screener, boolean json) throws IOException {
+    void screen(JsonLines lines, Desk desk, boolean json) throws IOException {
         ReplaySummary summary = new ReplaySummary();
-        Replay replay = new Replay(screener, (screening, micros) -> {
+        Replay replay = new Replay(desk, (screening, micros) -> {
             summary.add(screening);
             if (json) {
                 output().out().println(ScreeningJson.of(screening, micros, locale()));
