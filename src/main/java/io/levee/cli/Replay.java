@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream that is lived through line by line. A transfer below {@code HOLD} settles as a movement; a {@code HOLD} becomes
- * a refused attempt. Unless the stream says otherwise before, it covers every account from its first line's time on.
+ * a refused attempt. Unless the past or the stream says otherwise before, it covers every account from its first line's
+ * time on.
  */
 final class Replay {
 
-    private final History history = History.inMemory();
+    private final History history;
     private final Map<AccountId, List<WatchlistEntry>> watched = new HashMap<>();
     private final Screener screener;
     private final Seen seen;
@@ -41,10 +42,12 @@ final class Replay {
     /** Sees each transfer that was screened. */
     @FunctionalInterface
     interface Seen {
-        void see(Screening screening, long micros);
+        void see(Transfer transfer, Screening screening, long micros);
     }
 
-    Replay(Desk desk, Seen seen) {
+    Replay(Desk desk, Past past, Seen seen) {
+        this.history = past.history();
+        this.covered = past.covered();
         this.screener = desk.knowing(history, this::watched);
         this.seen = seen;
     }
@@ -95,7 +98,7 @@ final class Replay {
     private void screen(Transfer transfer) {
         long start = System.nanoTime();
         Screening screening = screener.screen(transfer);
-        seen.see(screening, (System.nanoTime() - start) / 1000);
+        seen.see(transfer, screening, (System.nanoTime() - start) / 1000);
         if (screening.intervention() == Intervention.HOLD) {
             refuse(transfer);
         } else {
