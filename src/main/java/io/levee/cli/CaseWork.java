@@ -38,12 +38,16 @@ abstract class CaseWork extends Work {
             return Levee.BAD_INPUT;
         }
         ListInForce list = ListInForce.read(watchlist, this);
-        JsonLines cases = new JsonLines(files, this);
+        // a bar would stand between the lines of what is printed on the way
+        JsonLines cases = new JsonLines(files, this, output().errOnTerminal() && !printsOnTheWay(json));
         try (Screener screener = screener(rules)) {
             screen(cases, new Desk(screener, list.list()), json);
         }
         return Math.max(list.status(), cases.status());
     }
+
+    /** Whether something is printed before all files are read. */
+    abstract boolean printsOnTheWay(boolean json);
 
     /** Screens the cases and prints what is asked for. */
     abstract void screen(JsonLines cases, Desk desk, boolean json) throws IOException;

@@ -12,6 +12,11 @@ import picocli.CommandLine.Command;
 final class EvaluateCommand extends CaseWork {
 
     @Override
+    boolean printsOnTheWay(boolean json) {
+        return false;
+    }
+
+    @Override
     void screen(JsonLines cases, Desk desk, boolean json) throws IOException {
         Evaluation evaluation = new Evaluation();
         cases.forEachCase(situation -> evaluation.add(situation, variant -> CaseLooks.at(variant, desk)));

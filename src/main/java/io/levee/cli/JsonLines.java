@@ -18,11 +18,16 @@ final class JsonLines {
 
     private final List<Path> files;
     private final Work work;
+    private final boolean shown;
+    private final BarLine messages;
     private long badLines;
 
-    JsonLines(List<Path> files, Work work) {
+    /** {@code shown}: whether a bar may show how far the files are read. */
+    JsonLines(List<Path> files, Work work, boolean shown) {
         this.files = List.copyOf(files);
         this.work = work;
+        this.shown = shown;
+        this.messages = new BarLine(work.output().err());
     }
 
     /** Calls for each line that is a good case or transfer. */
@@ -38,19 +43,27 @@ final class JsonLines {
      */
     <T> void forEach(Function<Map<String, Object>, T> reader, Consumer<T> consumer) throws IOException {
         JsonText<T> json = new JsonText<>(reader, work);
-        for (Path file : files) {
-            forEach(file, json, consumer);
+        long total = shown ? Progress.bytes(files) : 0;
+        try (Progress progress = new Progress(work.say("读取", "reading"), total, messages, System::nanoTime)) {
+            long done = 0;
+            for (Path file : files) {
+                done += forEach(file, json, consumer, progress, done);
+            }
         }
     }
 
-    private <T> void forEach(Path file, JsonText<T> json, Consumer<T> consumer) throws IOException {
+    /** How many bytes the file had, after {@code before} bytes of others. */
+    private <T> long forEach(Path file, JsonText<T> json, Consumer<T> consumer, Progress progress, long before)
+            throws IOException {
         try (LineReader<T> lines = LineReader.open(file, json, work);
                 Ahead<Batch<T>> batches = new Ahead<>(lines::batch)) {
             Batch<T> batch;
             do {
                 batch = batches.next();
                 batch.lines().forEach(line -> accept(file, line, consumer));
+                progress.at(before + batch.bytes());
             } while (!batch.last());
+            return batch.bytes();
         }
     }
 
@@ -69,7 +82,7 @@ final class JsonLines {
 
     private void bad(Path file, long number, String message) {
         badLines++;
-        work.output().err().println(file + ":" + number + ": " + message);
+        messages.message(file + ":" + number + ": " + message);
     }
 
     /** The exit status: whether all lines were good. */

@@ -15,6 +15,11 @@ import picocli.CommandLine.Command;
 final class ReplayCommand extends CaseWork {
 
     @Override
+    boolean printsOnTheWay(boolean json) {
+        return json;
+    }
+
+    @Override
     void screen(JsonLines lines, Desk desk, boolean json) throws IOException {
         PrintStream out = output().out();
         ReplaySummary summary = new ReplaySummary();

@@ -15,6 +15,11 @@ import picocli.CommandLine.Command;
 final class ScreenCommand extends CaseWork {
 
     @Override
+    boolean printsOnTheWay(boolean json) {
+        return true;
+    }
+
+    @Override
     void screen(JsonLines cases, Desk desk, boolean json) throws IOException {
         TellerView view = new TellerView(output(), locale());
         cases.forEachCase(situation -> {

@@ -174,8 +174,8 @@ class LeveeTest {
     void whatFailsInTheMiddleLeavesNoThreadReading(@TempDir Path dir) throws IOException, InterruptedException {
         Path file = Files.write(dir.resolve("long.jsonl"), Collections.nCopies(5000, "{\"x\":1}"));
         Work work = new CheckCommand();
-        work.output(new Output(System.out, System.err, false));
-        JsonLines lines = new JsonLines(List.of(file), work);
+        work.output(new Output(System.out, System.err, false, false));
+        JsonLines lines = new JsonLines(List.of(file), work, false);
 
         assertThatThrownBy(() -> lines.forEach(document -> document, document -> {
                     throw new IllegalStateException("bug");
