@@ -97,16 +97,7 @@ final class Look {
         if (!faults.list.isEmpty()) {
             faulty.increment();
         }
-        return new Screening(
-                transfer,
-                asOf,
-                ruling,
-                score,
-                evidence,
-                shadow,
-                faults.list,
-                remittance.money().rate(),
-                rulebook);
+        return new Screening(transfer, asOf, ruling, score, evidence, shadow, faults.list, remittance, rulebook);
     }
 
     private record Sides(Listed payer, Listed payee) {}

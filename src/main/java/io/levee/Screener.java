@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +205,7 @@ public final class Screener implements AutoCloseable {
         private History history = History.inMemory();
         private Watchlist watchlist = Watchlist.empty();
         private @Nullable Rates rates;
+        private boolean compiling = true;
 
         private Builder() {}
 
@@ -232,6 +234,15 @@ public final class Screener implements AutoCloseable {
         }
 
         /**
+         * Leaves the rules uncompiled for good: the same answers, each some microseconds later, without the seconds of
+         * work on another core. For what lives shortly or shares its cores.
+         */
+        public Builder withoutCompiling() {
+            this.compiling = false;
+            return this;
+        }
+
+        /**
          * Loads and checks the rulebook; compiling goes on in the background.
          *
          * @throws RulebookException if anything is wrong with the rulebook; the message lists all of it
@@ -239,14 +250,17 @@ public final class Screener implements AutoCloseable {
         public Screener build() {
             RulebookFiles files = rules == null ? RulebookFiles.builtIn() : RulebookFiles.in(rules);
             Rulebook rulebook = new RulebookLoader(new DrlReader()).load(files);
-            ExecutorService background = Executors.newSingleThreadExecutor(task -> {
-                Thread thread = new Thread(task, "levee-rulebook");
-                thread.setDaemon(true);
-                return thread;
-            });
-            Evaluator evaluator = new Evaluator(rulebook, DroolsEngine::compile, background);
+            ExecutorService background = compiling ? Executors.newSingleThreadExecutor(Builder::thread) : null;
+            Executor compilations = background == null ? task -> {} : background;
+            Evaluator evaluator = new Evaluator(rulebook, DroolsEngine::compile, compilations);
             Look look = new Look(history, watchlist, rates == null ? rulebook.rates() : rates);
             return new Screener(rulebook, evaluator, look, new Closing(history), background);
+        }
+
+        private static Thread thread(Runnable task) {
+            Thread thread = new Thread(task, "levee-rulebook");
+            thread.setDaemon(true);
+            return thread;
         }
     }
 }

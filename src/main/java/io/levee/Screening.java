@@ -5,6 +5,7 @@ import io.levee.decision.Fault;
 import io.levee.decision.Mandate;
 import io.levee.decision.ScamScore;
 import io.levee.facts.Rate;
+import io.levee.facts.Remittance;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Score;
 import io.levee.transfer.Intervention;
@@ -13,7 +14,6 @@ import io.levee.transfer.Transfer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The answer to one look at a transfer, with its reasons. Immutable. */
 public final class Screening {
@@ -25,7 +25,7 @@ public final class Screening {
     private final List<Evidence> evidence;
     private final List<Evidence> shadow;
     private final List<Fault> faults;
-    private final @Nullable Rate rate;
+    private final Remittance facts;
     private final Rulebook rulebook;
 
     Screening(
@@ -36,7 +36,7 @@ public final class Screening {
             List<Evidence> evidence,
             List<Evidence> shadow,
             List<Fault> faults,
-            @Nullable Rate rate,
+            Remittance facts,
             Rulebook rulebook) {
         this.transfer = transfer;
         this.asOf = asOf;
@@ -45,7 +45,7 @@ public final class Screening {
         this.evidence = List.copyOf(evidence);
         this.shadow = List.copyOf(shadow);
         this.faults = List.copyOf(faults);
-        this.rate = rate;
+        this.facts = facts;
         this.rulebook = rulebook;
     }
 
@@ -119,7 +119,15 @@ public final class Screening {
 
     /** The rate with which amounts were converted into the rulebook's currency; empty where none was known. */
     public Optional<Rate> rate() {
-        return Optional.ofNullable(rate);
+        return Optional.ofNullable(facts.money().rate());
+    }
+
+    /**
+     * What the flags were asked about: the transfer with everything that was known around it at the moment of the look.
+     * Immutable; it holds what the history knew of the two accounts for as long as the screening is held.
+     */
+    public Remittance facts() {
+        return facts;
     }
 
     /** The hash of the rulebook that was used. */

@@ -98,7 +98,7 @@ class ArchitectureTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml..", "picocli..", "ch.qos..")
+                .resideInAnyPackage("com.fasterxml..", "picocli..", "ch.qos..", "me.tongfei..")
                 .check(LEVEE);
     }
 

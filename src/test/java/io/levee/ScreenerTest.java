@@ -198,6 +198,31 @@ class ScreenerTest {
     }
 
     @Test
+    void aScreeningHoldsTheFactsThatTheFlagsWereAskedAbout() {
+        Screening screening =
+                screener.screen(transfer().observations(Observation.ON_PHONE).build());
+
+        assertThat(screening.facts().money().amount()).isEqualTo(30_000);
+        assertThat(screening.facts().counter().saw(Observation.ON_PHONE)).isTrue();
+        assertThat(screening.facts().payer().daysOpen()).isNull();
+    }
+
+    @Test
+    void withoutCompilingTheAnswersAreTheSame() throws Exception {
+        try (Screener plain = Screener.builder().withoutCompiling().build()) {
+            assertThat(plain.awaitCompiled(Duration.ZERO)).isFalse();
+            for (Case situation : Cases.all()) {
+                Screening expected = Cases.knowing(situation, screener).screen(situation.transfer());
+                Screening screening = Cases.knowing(situation, plain).screen(situation.transfer());
+
+                assertThat(screening.toString()).isEqualTo(expected.toString());
+                assertThat(screening.score()).isEqualTo(expected.score());
+            }
+            assertThat(plain.health().compiled()).isFalse();
+        }
+    }
+
+    @Test
     void foreignMoneyIsComparedByTheBanksRateAndTheLookRecordsIt() {
         Rate rate = new Rate(
                 Currency.getInstance("GBP"),

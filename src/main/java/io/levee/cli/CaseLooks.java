@@ -21,10 +21,10 @@ record CaseLooks(Screening first, Screening last, long firstMicros, long lastMic
 
     private static final Duration COVERED = Duration.ofDays(90);
 
-    static CaseLooks at(Case situation, Screener screener) {
+    static CaseLooks at(Case situation, Desk desk) {
         Transfer before = situation.transfer();
         Transfer after = situation.secondLook().orElse(null);
-        Screener knowing = screener.knowing(history(situation), Watchlist.of(situation.watchlist()));
+        Screener knowing = desk.knowing(history(situation), Watchlist.of(situation.watchlist()));
         long start = System.nanoTime();
         Screening first = knowing.screen(before);
         long firstMicros = (System.nanoTime() - start) / 1000;

@@ -3,6 +3,7 @@ package io.levee.cli;
 import io.levee.Screener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -17,18 +18,37 @@ abstract class CaseWork extends Work {
     @Option(names = "--rules", paramLabel = "DIR", description = "another rulebook than the built-in one")
     private @Nullable Path rules;
 
+    @Option(
+            names = "--watchlist",
+            paramLabel = "FILE.csv",
+            description = "a watchlist that is known besides what the files tell:"
+                    + " account,status,since,until,source,note")
+    private @Nullable Path watchlist;
+
     @Option(names = "--json", description = "JSON instead of text")
     private boolean json;
 
     @Override
     final int work() throws IOException {
-        JsonLines cases = new JsonLines(files, this);
-        try (Screener screener = screener(rules)) {
-            screen(cases, screener, json);
+        List<Path> inputs = new ArrayList<>(files);
+        if (watchlist != null) {
+            inputs.add(watchlist);
         }
-        return cases.status();
+        if (!InputFiles.areThere(inputs, this)) {
+            return Levee.BAD_INPUT;
+        }
+        ListInForce list = ListInForce.read(watchlist, this);
+        // a bar would stand between the lines of what is printed on the way
+        JsonLines cases = new JsonLines(files, this, output().errOnTerminal() && !printsOnTheWay(json));
+        try (Screener screener = screener(rules)) {
+            screen(cases, new Desk(screener, list.list()), json);
+        }
+        return Math.max(list.status(), cases.status());
     }
 
+    /** Whether something is printed before all files are read. */
+    abstract boolean printsOnTheWay(boolean json);
+
     /** Screens the cases and prints what is asked for. */
-    abstract void screen(JsonLines cases, Screener screener, boolean json) throws IOException;
+    abstract void screen(JsonLines cases, Desk desk, boolean json) throws IOException;
 }

@@ -1,6 +1,5 @@
 package io.levee.cli;
 
-import io.levee.Screener;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 
@@ -13,9 +12,14 @@ import picocli.CommandLine.Command;
 final class EvaluateCommand extends CaseWork {
 
     @Override
-    void screen(JsonLines cases, Screener screener, boolean json) throws IOException {
+    boolean printsOnTheWay(boolean json) {
+        return false;
+    }
+
+    @Override
+    void screen(JsonLines cases, Desk desk, boolean json) throws IOException {
         Evaluation evaluation = new Evaluation();
-        cases.forEachCase(situation -> evaluation.add(situation, variant -> CaseLooks.at(variant, screener)));
+        cases.forEachCase(situation -> evaluation.add(situation, variant -> CaseLooks.at(variant, desk)));
         if (json) {
             output().out().println(EvaluationJson.of(evaluation, locale()));
         } else {

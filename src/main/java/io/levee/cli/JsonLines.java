@@ -1,111 +1,88 @@
 package io.levee.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.levee.transfer.Case;
 import io.levee.transfer.CaseReader;
 import io.levee.transfer.InvalidInputException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Reads files of one JSON object a line; a bad line costs one message and nothing else. */
+/**
+ * Reads files of one JSON object a line; a bad line costs one message and nothing else. Lines are read in a thread of
+ * their own, some ahead of what is done with them; what is done is done in the caller's thread and in their order.
+ */
 final class JsonLines {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final List<Path> files;
     private final Work work;
-    private int badLines;
+    private final boolean shown;
+    private final BarLine messages;
+    private long badLines;
 
-    JsonLines(List<Path> files, Work work) {
+    /** {@code shown}: whether a bar may show how far the files are read. */
+    JsonLines(List<Path> files, Work work, boolean shown) {
         this.files = List.copyOf(files);
         this.work = work;
-    }
-
-    /** Does something with the object of a line; what it refuses is a bad line. */
-    @FunctionalInterface
-    interface Consumer {
-        void accept(Map<String, Object> document) throws IOException;
-    }
-
-    /** Something with a case of a line. */
-    @FunctionalInterface
-    interface CaseConsumer {
-        void accept(Case situation) throws IOException;
+        this.shown = shown;
+        this.messages = new BarLine(work.output().err());
     }
 
     /** Calls for each line that is a good case or transfer. */
-    void forEachCase(CaseConsumer consumer) throws IOException {
-        forEach(document -> consumer.accept(CaseReader.read(document)));
+    void forEachCase(Consumer<Case> consumer) throws IOException {
+        forEach(CaseReader::read, consumer);
     }
 
-    /** Calls for each good line. */
-    void forEach(Consumer consumer) throws IOException {
-        for (Path file : files) {
-            forEach(file, consumer);
-        }
-    }
-
-    private void forEach(Path file, Consumer consumer) throws IOException {
-        try (BufferedReader lines = open(file)) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (number == 1 && line.startsWith("\uFEFF")) {
-                    line = line.substring(1);
-                }
-                if (!line.isBlank()) {
-                    accept(file, line, number, consumer);
-                }
+    /**
+     * Calls for each good line.
+     *
+     * @param reader makes something of a line's object, in any thread; what it refuses is a bad line
+     * @param consumer takes it; what it refuses is a bad line too
+     */
+    <T> void forEach(Function<Map<String, Object>, T> reader, Consumer<T> consumer) throws IOException {
+        JsonText<T> json = new JsonText<>(reader, work);
+        long total = shown ? Progress.bytes(files) : 0;
+        try (Progress progress = new Progress(work.say("读取", "reading"), total, messages, System::nanoTime)) {
+            long done = 0;
+            for (Path file : files) {
+                done += forEach(file, json, consumer, progress, done);
             }
         }
     }
 
-    private BufferedReader open(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file + work.say("（没有这个文件）", " (no such file)"));
+    /** How many bytes the file had, after {@code before} bytes of others. */
+    private <T> long forEach(Path file, JsonText<T> json, Consumer<T> consumer, Progress progress, long before)
+            throws IOException {
+        try (LineReader<T> lines = LineReader.open(file, json, work);
+                Ahead<Batch<T>> batches = new Ahead<>(lines::batch)) {
+            Batch<T> batch;
+            do {
+                batch = batches.next();
+                batch.lines().forEach(line -> accept(file, line, consumer));
+                progress.at(before + batch.bytes());
+            } while (!batch.last());
+            return batch.bytes();
         }
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + work.say("（是目录，应为文件）", " (a folder, expected a file)"));
-        }
-        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
     }
 
-    private void accept(Path file, String line, int number, Consumer consumer) throws IOException {
+    private <T> void accept(Path file, Line<T> line, Consumer<T> consumer) {
+        T value = line.value();
+        if (value == null) {
+            bad(file, line.number(), String.valueOf(line.problem()));
+            return;
+        }
         try {
-            Map<String, Object> document = JSON.readValue(line, OBJECT);
-            if (document == null) {
-                bad(file, number, work.say("这一行应为一个 JSON 对象", "expected a JSON object on this line"));
-            } else {
-                consumer.accept(document);
-            }
-        } catch (JsonProcessingException e) {
-            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            bad(file, number, work.say("第 " + column + " 列不是合法的 JSON", "column " + column + " is no valid JSON"));
+            consumer.accept(value);
         } catch (InvalidInputException e) {
-            bad(file, number, String.valueOf(e.getMessage()));
+            bad(file, line.number(), String.valueOf(e.getMessage()));
         }
     }
 
-    private void bad(Path file, int number, String message) {
+    private void bad(Path file, long number, String message) {
         badLines++;
-        work.output().err().println(file + ":" + number + ": " + message);
+        messages.message(file + ":" + number + ": " + message);
     }
 
     /** The exit status: whether all lines were good. */

@@ -1,8 +1,11 @@
 package io.levee.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -41,17 +44,31 @@ public final class Levee {
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
-        int status = run(out, err, CommandLine.Help.Ansi.AUTO.enabled(), arguments);
+        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
+        int status = run(new Output(out, err, terminal, terminal && isErrOnTerminal()), arguments);
         out.flush();
         System.exit(status);
     }
 
+    /** Whether errors go to a terminal as well; true where the system does not tell. */
+    private static boolean isErrOnTerminal() {
+        try {
+            Path err = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
+            return err.startsWith("/dev/pts") || err.toString().startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException e) {
+            return true;
+        }
+    }
+
     /** Runs the command with these streams; {@code terminal} says whether a person reads them on a screen. */
     static int run(PrintStream out, PrintStream err, boolean terminal, String... arguments) {
+        return run(new Output(out, err, terminal, terminal), arguments);
+    }
+
+    private static int run(Output output, String... arguments) {
         CommandLine command = new CommandLine(new Levee());
-        command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        Output output = new Output(out, err, terminal);
+        command.setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8));
+        command.setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8));
         command.getSubcommands().values().forEach(sub -> {
             if (sub.getCommand() instanceof Work work) {
                 work.output(output);

@@ -8,5 +8,6 @@ import java.io.PrintStream;
  * @param out what was asked for
  * @param err what went wrong
  * @param terminal whether a person reads it on a screen: then it is coloured
+ * @param errOnTerminal whether {@code err} too goes there: then a bar may be drawn on it
  */
-record Output(PrintStream out, PrintStream err, boolean terminal) {}
+record Output(PrintStream out, PrintStream err, boolean terminal, boolean errOnTerminal) {}

@@ -5,16 +5,13 @@ import io.levee.Screening;
 import io.levee.history.History;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
-import io.levee.transfer.AttemptOutcome;
-import io.levee.transfer.CaseReader;
 import io.levee.transfer.Coverage;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Intervention;
 import io.levee.transfer.Movement;
-import io.levee.transfer.Payee;
+import io.levee.transfer.Outcome;
 import io.levee.transfer.StreamLine;
 import io.levee.transfer.Transfer;
-import io.levee.transfer.TransferKind;
 import io.levee.transfer.WatchlistEntry;
 import io.levee.transfer.WatchlistStatus;
 import io.levee.watchlist.Watchlist;
@@ -23,17 +20,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stream that is lived through line by line. A transfer below {@code HOLD} settles as a movement; a {@code HOLD} becomes
- * a refused attempt. Unless the stream says otherwise before, it covers every account from its first line's time on.
+ * a refused attempt. Unless the past or the stream says otherwise before, it covers every account from its first line's
+ * time on.
  */
 final class Replay {
 
-    private final History history = History.inMemory();
+    private final History history;
     private final Map<AccountId, List<WatchlistEntry>> watched = new HashMap<>();
     private final Screener screener;
     private final Seen seen;
@@ -42,11 +38,13 @@ final class Replay {
     /** Sees each transfer that was screened. */
     @FunctionalInterface
     interface Seen {
-        void see(Screening screening, long micros);
+        void see(Transfer transfer, Screening screening, long micros);
     }
 
-    Replay(Screener screener, Seen seen) {
-        this.screener = screener.knowing(history, this::watched);
+    Replay(Desk desk, Past past, Seen seen) {
+        this.history = past.history();
+        this.covered = past.covered();
+        this.screener = desk.knowing(history, this::watched);
         this.seen = seen;
     }
 
@@ -55,8 +53,7 @@ final class Replay {
     }
 
     /** Lives through one line. */
-    void line(Map<String, ?> document) {
-        StreamLine line = CaseReader.streamLine(document);
+    void line(StreamLine line) {
         if (line instanceof Coverage coverage) {
             cover(coverage);
         } else if (line instanceof WatchlistEntry entry) {
@@ -97,46 +94,8 @@ final class Replay {
     private void screen(Transfer transfer) {
         long start = System.nanoTime();
         Screening screening = screener.screen(transfer);
-        seen.see(screening, (System.nanoTime() - start) / 1000);
-        if (screening.intervention() == Intervention.HOLD) {
-            refuse(transfer);
-        } else {
-            settle(transfer);
-        }
-    }
-
-    private void refuse(Transfer transfer) {
-        history.add(Attempt.builder()
-                .time(transfer.time().toInstant())
-                .payer(transfer.payer().account())
-                .payee(payee(transfer))
-                .amount(transfer.amount())
-                .outcome(AttemptOutcome.REFUSED)
-                .transferId(transfer.id())
-                .build());
-    }
-
-    private void settle(Transfer transfer) {
-        AccountId from = transfer.kind() == TransferKind.CASH_DEPOSIT
-                ? null
-                : transfer.payer().account();
-        AccountId to = payee(transfer);
-        if (Objects.equals(from, to)) {
-            return; // into the account that it came from: nothing moves
-        }
-        history.add(Movement.builder()
-                .time(transfer.time().toInstant())
-                .from(from)
-                .to(to)
-                .amount(transfer.amount())
-                .kind(transfer.kind())
-                .purpose(transfer.purpose())
-                .transferId(transfer.id())
-                .build());
-    }
-
-    private static @Nullable AccountId payee(Transfer transfer) {
-        Payee payee = transfer.payee();
-        return payee == null ? null : payee.account();
+        seen.see(transfer, screening, (System.nanoTime() - start) / 1000);
+        boolean held = screening.intervention() == Intervention.HOLD;
+        screener.close(transfer, screening.intervention(), held ? Outcome.REFUSED : Outcome.PAID);
     }
 }

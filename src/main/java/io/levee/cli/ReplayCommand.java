@@ -1,7 +1,8 @@
 package io.levee.cli;
 
-import io.levee.Screener;
+import io.levee.transfer.CaseReader;
 import java.io.IOException;
+import java.io.PrintStream;
 import picocli.CommandLine.Command;
 
 /** Screens the transfers of a stream, each against what came before it. */
@@ -9,22 +10,29 @@ import picocli.CommandLine.Command;
         name = "replay",
         description = "Replays a stream in time order: movements, events, attempts, watchlist entries, coverage and"
                 + " transfers, which are screened against what came before. Prints a summary, or one JSON object a"
-                + " transfer.",
+                + " transfer and no summary.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand extends CaseWork {
 
     @Override
-    void screen(JsonLines lines, Screener screener, boolean json) throws IOException {
+    boolean printsOnTheWay(boolean json) {
+        return json;
+    }
+
+    @Override
+    void screen(JsonLines lines, Desk desk, boolean json) throws IOException {
+        PrintStream out = output().out();
         ReplaySummary summary = new ReplaySummary();
-        Replay replay = new Replay(screener, (screening, micros) -> {
-            summary.add(screening);
+        Replay replay = new Replay(desk, Past.none(), (transfer, screening, micros) -> {
             if (json) {
-                output().out().println(ScreeningJson.of(screening, micros, locale()));
+                out.println(ScreeningJson.of(screening, micros, locale()));
+            } else {
+                summary.add(transfer, screening);
             }
         });
-        lines.forEach(replay::line);
+        lines.forEach(CaseReader::streamLine, replay::line);
         if (!json) {
-            summary.print(output().out(), this);
+            new ReplayView(summary, out, this).print();
         }
     }
 }

@@ -2,69 +2,99 @@ package io.levee.cli;
 
 import io.levee.Screening;
 import io.levee.decision.Evidence;
+import io.levee.rulebook.KnownFacts;
 import io.levee.transfer.Intervention;
-import java.io.PrintStream;
-import java.util.Comparator;
+import io.levee.transfer.Transfer;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What a replay came to. */
 final class ReplaySummary {
 
-    private static final int MOST_FLAGS = 20;
-
     private final Map<Intervention, Long> levels = new EnumMap<>(Intervention.class);
-    private final Map<String, Long> scams = new TreeMap<>();
+    private final Map<String, Map<Intervention, Long>> scams = new TreeMap<>();
     private final Map<String, Long> flags = new TreeMap<>();
+    private final Map<Told, Long> told = new EnumMap<>(Told.class);
+    private final KnownFacts facts = new KnownFacts();
     private long transfers;
     private long faulty;
 
-    void add(Screening screening) {
+    void add(Transfer transfer, Screening screening) {
         transfers++;
-        levels.merge(screening.intervention(), 1L, Long::sum);
+        count(levels, screening.intervention());
         if (!screening.faults().isEmpty()) {
             faulty++;
         }
-        if (screening.intervention().compareTo(Intervention.VERIFY) >= 0) {
-            scams.merge(Evaluation.rankedFirst(screening), 1L, Long::sum);
+        if (screening.intervention() != Intervention.NONE) {
+            count(
+                    scams.computeIfAbsent(Evaluation.rankedFirst(screening), key -> new EnumMap<>(Intervention.class)),
+                    screening.intervention());
         }
         for (Evidence evidence : screening.evidence()) {
             if (evidence.points() > 0) {
-                flags.merge(evidence.rule(), 1L, Long::sum);
+                count(flags, evidence.rule());
             }
         }
+        for (Told one : Told.values()) {
+            if (one.isIn(transfer, screening)) {
+                count(told, one);
+            }
+        }
+        facts.add(screening.facts());
     }
 
-    void print(PrintStream out, Work work) {
-        out.println(work.say("筛查 ", "transfers screened: ") + transfers + work.say(" 笔", ""));
-        if (faulty > 0) {
-            out.println(work.say("其中有故障的 ", "of these with a fault: ") + faulty);
-        }
-        out.println(work.say("各级及以上，每千笔：", "at each level or above, per 1,000:"));
+    private static <K> void count(Map<K, Long> counts, K key) {
+        counts.merge(key, 1L, Long::sum);
+    }
+
+    /** The transfers that were screened. */
+    long transfers() {
+        return transfers;
+    }
+
+    /** Those with a fault. */
+    long faulty() {
+        return faulty;
+    }
+
+    /** Those at a level or above. */
+    long atLeast(Intervention level) {
+        return atLeast(levels, level);
+    }
+
+    /** By the scam that was ranked first, or {@code -} where none was, the alarms at a level or above. */
+    Map<String, Long> scamsAtLeast(Intervention level) {
+        Map<String, Long> counts = new TreeMap<>();
+        scams.forEach((scam, alarms) -> counts.put(scam, atLeast(alarms, level)));
+        return counts;
+    }
+
+    private static long atLeast(Map<Intervention, Long> counts, Intervention level) {
         long sum = 0;
-        for (Intervention level :
-                new Intervention[] {Intervention.HOLD, Intervention.DISSUADE, Intervention.VERIFY, Intervention.REMIND
-                }) {
-            sum += levels.getOrDefault(level, 0L);
-            row(out, level.name(), sum);
+        for (Map.Entry<Intervention, Long> entry : counts.entrySet()) {
+            sum += entry.getKey().compareTo(level) >= 0 ? entry.getValue() : 0;
         }
-        out.println(work.say("核实及以上时排在第一的骗局，每千笔：", "scam ranked first at VERIFY or above, per 1,000:"));
-        most(out, scams);
-        out.println(work.say("触发最多的加分规则，每千笔：", "flags with points that fired most, per 1,000:"));
-        most(out, flags);
+        return sum;
     }
 
-    private void most(PrintStream out, Map<String, Long> counts) {
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_FLAGS)
-                .forEach(entry -> row(out, entry.getKey(), entry.getValue()));
+    /** How often each of the flags with points fired that fired at all. */
+    Map<String, Long> flags() {
+        return flags;
     }
 
-    private void row(PrintStream out, String name, long count) {
-        out.printf(Locale.ROOT, "  %-20s %9d %9.3f%n", name, count, transfers == 0 ? 0 : 1000.0 * count / transfers);
+    /** How often that flag with points fired. */
+    long fired(String flag) {
+        return flags.getOrDefault(flag, 0L);
+    }
+
+    /** How many transfers came with it. */
+    long told(Told what) {
+        return told.getOrDefault(what, 0L);
+    }
+
+    /** In how many transfers each fact was known that can be unknown, in order of its path. */
+    Map<String, Long> known() {
+        return facts.counts();
     }
 }

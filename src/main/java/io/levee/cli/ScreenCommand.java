@@ -2,7 +2,6 @@ package io.levee.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.levee.Screener;
 import io.levee.transfer.Case;
 import java.io.IOException;
 import java.util.Locale;
@@ -16,14 +15,19 @@ import picocli.CommandLine.Command;
 final class ScreenCommand extends CaseWork {
 
     @Override
-    void screen(JsonLines cases, Screener screener, boolean json) throws IOException {
+    boolean printsOnTheWay(boolean json) {
+        return true;
+    }
+
+    @Override
+    void screen(JsonLines cases, Desk desk, boolean json) throws IOException {
         TellerView view = new TellerView(output(), locale());
         cases.forEachCase(situation -> {
-            CaseLooks looks = CaseLooks.at(situation, screener);
+            CaseLooks looks = CaseLooks.at(situation, desk);
             if (json) {
                 output().out().println(json(situation, looks, locale()));
             } else {
-                view.print(situation, looks, screener);
+                view.print(situation, looks, desk.screener());
             }
         });
     }

@@ -83,12 +83,7 @@ final class TellerView {
     }
 
     private void line(String label, String text) {
-        out.println("  " + label + " ".repeat(Math.max(1, LABEL_WIDTH + 1 - width(label))) + text);
-    }
-
-    /** The columns that a text takes: a Chinese character takes two. */
-    private static int width(String text) {
-        return text.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
+        out.println("  " + Columns.padded(label, LABEL_WIDTH + 1) + text);
     }
 
     private String name(Intervention level) {

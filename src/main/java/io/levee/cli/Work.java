@@ -64,7 +64,9 @@ abstract class Work implements Callable<Integer> {
         }
     }
 
+    /** A command ends before compiled rules would have saved what compiling them takes. */
     static Screener screener(@Nullable Path rules) {
-        return rules == null ? Screener.builtIn() : Screener.open(rules);
+        Screener.Builder builder = Screener.builder().withoutCompiling();
+        return rules == null ? builder.build() : builder.rules(rules).build();
     }
 }

@@ -137,7 +137,12 @@ public final class DurableHistory implements History, AutoCloseable {
 
     @Override
     public Optional<HistoryState> state() {
-        return Optional.of(new HistoryState(memory.accounts(), disk.safe(), Optional.ofNullable(disk.trouble())));
+        return Optional.of(new HistoryState(
+                memory.accounts(),
+                disk.safe(),
+                disk.refused(),
+                Optional.ofNullable(memory.coverage(null)).map(Coverage::since),
+                Optional.ofNullable(disk.trouble())));
     }
 
     /** Makes all that was added safe and lets go of the directory. Snapshots can still be taken. */

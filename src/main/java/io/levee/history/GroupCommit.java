@@ -3,6 +3,7 @@ package io.levee.history;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ final class GroupCommit implements AutoCloseable {
     private long failedAt;
     private volatile @Nullable String trouble;
     private volatile long safe;
+    private final LongAdder refused = new LongAdder();
 
     /** Entries that become safe together. */
     private static final class Group {
@@ -83,11 +85,12 @@ final class GroupCommit implements AutoCloseable {
             try {
                 write(next);
                 next.written.complete(null);
-            } catch (HistoryException e) {
-                next.written.completeExceptionally(e);
             } catch (RuntimeException e) {
+                refused.add(next.entries.count());
                 next.written.completeExceptionally(
-                        new HistoryException("the history in " + directory + " can't be written", e));
+                        e instanceof HistoryException
+                                ? e
+                                : new HistoryException("the history in " + directory + " can't be written", e));
             }
         }
     }
@@ -153,6 +156,11 @@ final class GroupCommit implements AutoCloseable {
     /** How many entries are safe. */
     long safe() {
         return safe;
+    }
+
+    /** How many entries the disk did not take. */
+    long refused() {
+        return refused.sum();
     }
 
     /** Why entries can't be made safe at present; null where they can. */

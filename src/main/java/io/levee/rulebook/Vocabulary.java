@@ -4,6 +4,7 @@ import io.levee.facts.Meaning;
 import io.levee.facts.Remittance;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,26 @@ final class Vocabulary {
     @Nullable
     Word find(Class<?> part, String name) {
         return parts.getOrDefault(part, Map.of()).get(name);
+    }
+
+    /** All properties that need no arguments and whose values can be unknown, in order of their paths. */
+    List<Property> thatCanBeUnknown() {
+        Map<String, Property> found = new TreeMap<>();
+        collectUncertain(Remittance.class, List.of(), found);
+        return List.copyOf(found.values());
+    }
+
+    private void collectUncertain(Class<?> part, List<Word> path, Map<String, Property> found) {
+        for (Word word : parts.getOrDefault(part, Map.of()).values()) {
+            List<Word> words = new ArrayList<>(path);
+            words.add(word);
+            if (word.kind() == Kind.PART) {
+                collectUncertain(word.type(), words, found);
+            } else if (word.canBeUnknown() && !word.isMethod() && word.kind() != Kind.SHOWN) {
+                Property property = Property.of(words, List.of());
+                found.put(property.path(), property);
+            }
+        }
     }
 
     /** The names of a part's words. */

@@ -3,11 +3,10 @@ package io.levee.transfer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,20 +127,28 @@ public final class CaseReader {
      */
     public static StreamLine streamLine(Map<String, ?> document) {
         Fields fields = Fields.of("", document, STREAM);
-        List<StreamLine> lines = Stream.of(
-                        fields.object("movement", value -> movementOf(value, null)),
-                        fields.object("event", CaseReader::eventOf),
-                        fields.object("attempt", value -> attemptOf(value, null)),
-                        fields.object("watch", CaseReader::watchOf),
-                        fields.object("covered", CaseReader::coverageOf),
-                        fields.object("transfer", CaseReader::transferOf))
-                .filter(Objects::nonNull)
-                .map(StreamLine.class::cast)
-                .toList();
+        List<StreamLine> lines = new ArrayList<>(1);
+        for (String name : STREAM) {
+            StreamLine line = fields.object(name, value -> streamLine(name, value));
+            if (line != null) {
+                lines.add(line);
+            }
+        }
         if (lines.size() != 1) {
             throw Check.refusal("line", lines.size() + " things", "one of " + String.join(", ", STREAM));
         }
         return lines.get(0);
+    }
+
+    private static StreamLine streamLine(String name, Object value) {
+        return switch (name) {
+            case "movement" -> movementOf(value, null);
+            case "event" -> eventOf(value);
+            case "attempt" -> attemptOf(value, null);
+            case "watch" -> watchOf(value);
+            case "covered" -> coverageOf(value);
+            default -> transferOf(value);
+        };
     }
 
     private static Transfer transferOf(@Nullable Object value) {

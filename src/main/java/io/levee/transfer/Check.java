@@ -76,15 +76,24 @@ final class Check {
         if (value.codePointCount(0, value.length()) > length) {
             throw refusal(field, lengthOf(value), String.format(Locale.ROOT, "at most %,d", length));
         }
-        if (value.chars().anyMatch(c -> isControl(c) && !(lines && isTabOrLineBreak(c)))) {
-            String expected = lines ? "none but tabs and line breaks" : "none";
-            throw refusal(field, "a control character in " + lengthOf(value), expected);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (isControl(c) && !(lines && isTabOrLineBreak(c))) {
+                String expected = lines ? "none but tabs and line breaks" : "none";
+                throw refusal(field, "a control character in " + lengthOf(value), expected);
+            }
         }
         return value;
     }
 
     static boolean isBlank(String value) {
-        return value.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isMark(c));
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            int c = value.codePointAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !isMark(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a character is a mark without width: a joiner, a direction mark, a byte order mark. */

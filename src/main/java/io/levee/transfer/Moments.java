@@ -16,7 +16,46 @@ final class Moments {
 
     private static final ZoneOffset LAST = ZoneOffset.ofHours(-12);
 
+    /** The form that nearly all times have: digits where it has a nought, a sign where it has one. */
+    private static final String USUAL = "0000-00-00T00:00:00+00:00";
+
     private Moments() {}
+
+    /** A time with an offset, as {@link OffsetDateTime#parse(CharSequence)} reads it; the usual form many times faster. */
+    static OffsetDateTime time(String text) {
+        if (!isUsual(text)) {
+            return OffsetDateTime.parse(text);
+        }
+        int sign = text.charAt(19) == '-' ? -1 : 1;
+        return OffsetDateTime.of(
+                number(text, 0, 4),
+                number(text, 5, 7),
+                number(text, 8, 10),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                number(text, 17, 19),
+                0,
+                ZoneOffset.ofHoursMinutes(sign * number(text, 20, 22), sign * number(text, 23, 25)));
+    }
+
+    private static boolean isUsual(String text) {
+        if (text.length() != USUAL.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char usual = USUAL.charAt(i);
+            boolean fits = usual == '0' ? c >= '0' && c <= '9' : c == usual || usual == '+' && c == '-';
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
 
     /** The moment, or the first one of the day anywhere on earth. */
     static Instant from(String text) {
@@ -37,6 +76,6 @@ final class Moments {
     }
 
     private static Instant moment(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        return time(text).toInstant();
     }
 }

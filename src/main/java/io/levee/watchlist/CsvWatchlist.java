@@ -21,7 +21,7 @@ final class CsvWatchlist {
     private static final int MOST_PROBLEMS = 100;
 
     private final PackedWatchlist.Builder entries = new PackedWatchlist.Builder();
-    private final List<String> problems = new ArrayList<>();
+    private final List<WatchlistState.BadLine> problems = new ArrayList<>();
     private int badLines;
 
     private CsvWatchlist() {}
@@ -108,7 +108,7 @@ final class CsvWatchlist {
     private void bad(int number, String reason) {
         badLines++;
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add("line " + number + ": " + reason);
+            problems.add(new WatchlistState.BadLine(number, reason));
         }
     }
 
@@ -120,7 +120,7 @@ final class CsvWatchlist {
         return badLines;
     }
 
-    List<String> problems() {
+    List<WatchlistState.BadLine> problems() {
         return problems;
     }
 }

@@ -1,6 +1,7 @@
 package io.levee.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,10 +123,89 @@ class LeveeTest {
     }
 
     @Test
+    void messagesAndResultsKeepTheOrderOfALongFile(@TempDir Path dir) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 1; i <= 3000; i++) {
+            lines.add(i % 7 == 0 ? "{ bad" : TRANSFER.replace("T-1", "T-" + i));
+        }
+        Path file = Files.write(dir.resolve("long.jsonl"), lines);
+
+        assertThat(levee("screen", file.toString(), "--json", "--lang", "en")).isEqualTo(2);
+        List<String> ids = new ArrayList<>();
+        List<String> bad = new ArrayList<>();
+        for (int i = 1; i <= 3000; i++) {
+            if (i % 7 == 0) {
+                bad.add(file + ":" + i + ": column 3 is no valid JSON");
+            } else {
+                ids.add("T-" + i);
+            }
+        }
+        assertThat(json()).extracting(line -> line.get("id").asText()).isEqualTo(ids);
+        assertThat(err().lines().toList()).isEqualTo(bad);
+    }
+
+    @Test
+    void whatIsBeyondTheBoundsOfJsonSaysSo(@TempDir Path dir) throws IOException {
+        Path file = Files.write(
+                dir.resolve("bounds.jsonl"),
+                List.of(
+                        TRANSFER.replace("\"100.00\"", "1".repeat(2000)),
+                        TRANSFER.replace("\"100.00\"", "[".repeat(2000)),
+                        TRANSFER.replace("\"100.00\"", "1e99999999999"),
+                        TRANSFER));
+
+        assertThat(levee("screen", file.toString(), "--json", "--lang", "en")).isEqualTo(2);
+        assertThat(json()).hasSize(1);
+        List<String> messages = err().lines().toList();
+        assertThat(messages).hasSize(3).noneMatch(message -> message.contains("column 0"));
+        assertThat(messages.get(0))
+                .startsWith(file + ":1: column ")
+                .endsWith(" is out of bounds, expected numbers of at most 1,000 characters, names of at most 50,000,"
+                        + " at most 1,000 levels");
+        assertThat(messages.get(1)).startsWith(file + ":2: column ").contains("levels");
+        assertThat(messages.get(2))
+                .startsWith(file + ":3: before column ")
+                .endsWith(" a number is too large or too small to be read");
+        assertThat(levee("screen", file.toString(), "--json")).isEqualTo(2);
+        assertThat(err()).contains("列超出限度，数字最多 1,000 个字符", "列之前的数字大得或小得无法读取");
+    }
+
+    @Test
+    void whatFailsInTheMiddleLeavesNoThreadReading(@TempDir Path dir) throws IOException, InterruptedException {
+        Path file = Files.write(dir.resolve("long.jsonl"), Collections.nCopies(5000, "{\"x\":1}"));
+        Work work = new CheckCommand();
+        work.output(new Output(System.out, System.err, false, false));
+        JsonLines lines = new JsonLines(List.of(file), work, false);
+
+        assertThatThrownBy(() -> lines.forEach(document -> document, document -> {
+                    throw new IllegalStateException("bug");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("levee-reading")) {
+                thread.join(60_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void aMissingFileIsOneLine() {
         assertThat(levee("screen", "no-such-file.jsonl", "--lang", "en")).isEqualTo(2);
         assertThat(err().lines()).hasSize(1);
         assertThat(err()).contains("no-such-file.jsonl");
+    }
+
+    @Test
+    void allFilesAreLookedAtBeforeAnythingIsDone() {
+        for (String command : List.of("screen", "replay", "evaluate")) {
+            assertThat(levee(command, CASES, "gone.jsonl", CASES, "lost.jsonl", "--lang", "en"))
+                    .isEqualTo(2);
+            assertThat(out()).isEmpty();
+            assertThat(err().lines())
+                    .containsExactly(
+                            "can't be read: gone.jsonl (no such file)", "can't be read: lost.jsonl (no such file)");
+        }
     }
 
     @Test

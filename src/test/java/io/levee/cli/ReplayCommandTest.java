@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.levee.Screener;
+import io.levee.history.History;
+import io.levee.transfer.AccountId;
+import io.levee.transfer.Money;
+import io.levee.transfer.Movement;
+import io.levee.watchlist.Watchlist;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,8 +34,12 @@ class ReplayCommandTest {
     private Path dir;
 
     private int replay(List<String> lines, String... options) throws IOException {
+        return replayIn("en", lines, options);
+    }
+
+    private int replayIn(String language, List<String> lines, String... options) throws IOException {
         Path file = Files.write(dir.resolve("stream.jsonl"), lines);
-        List<String> arguments = new ArrayList<>(List.of("replay", file.toString(), "--lang", "en"));
+        List<String> arguments = new ArrayList<>(List.of("replay", file.toString(), "--lang", language));
         arguments.addAll(List.of(options));
         return Levee.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -186,5 +197,84 @@ class ReplayCommandTest {
         assertThat(status).isZero();
         String summary = out.toString(StandardCharsets.UTF_8);
         assertThat(summary).contains("transfers screened: 4").containsPattern("HOLD +1 +250\\.000");
+    }
+
+    @Test
+    void theSummaryTellsAlarmsByLevelAndScam() throws IOException {
+        String loan = transfer("T-1", "10T10:30:00", "R", "3000.00")
+                .replace("\"payer\"", "\"answers\":[\"贷款批下来冻结了，要先交解冻费\"],\"payer\"");
+        String calm = transfer("T-2", "10T12:40:00", "S", "1.00").replace("\"account\":\"A\"", "\"account\":\"B\"");
+        replay(List.of(loan, calm));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern(
+                        "\n +HOLD +DISSUADE +VERIFY +REMIND\n +LOAN_SCAM( +0\\.000){0,2}( +500\\.000){2,4}\nflags");
+    }
+
+    @Test
+    void theSummaryTellsHowOftenEachFactWasKnown() throws IOException {
+        String aged = transfer("T-2", "10T12:35:00", "Q", "100.00")
+                .replace("\"type\":\"PERSON\"},\"payee\"", "\"age\":70},\"payee\"")
+                .replace("\"payer\"", "\"answers\":[\"房租\"],\"observations\":[\"HURRIED\"],\"payer\"");
+        replay(List.of(
+                transfer("T-1", "10T10:30:00", "Q", "100.00"), aged, transfer("T-3", "10T12:40:00", "Q", "1.00")));
+
+        List<String> lines = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.strip().replaceAll(" +", " "))
+                .toList();
+        assertThat(lines)
+                .containsSubsequence(
+                        "share of the transfers that came with:",
+                        "an answer 33.3 %",
+                        "something that the teller saw 33.3 %",
+                        "a confirmation by the bank 0.0 %",
+                        "share of the transfers in which a fact was known:",
+                        "money.amount 100.0 %",
+                        "payee.daysOpen 0.0 %",
+                        "payee.type 100.0 %",
+                        "payer.age 33.3 %",
+                        "payer.type 66.7 %");
+    }
+
+    @Test
+    void theSummaryComesInChineseToo() throws IOException {
+        replayIn("zh", List.of(transfer("T-1", "10T10:30:00", "Q", "100.00")));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("筛查 1 笔", "  有客户回答                           0.0 %\n", "各项事实已知的交易所占比例：")
+                .doesNotContain("share of", "per 1,000");
+    }
+
+    @Test
+    void jsonComesWithoutASummary() throws IOException {
+        assertThat(screened(List.of(transfer("T-1", "10T10:30:00", "Q", "100.00"))))
+                .hasSize(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aHistoryThatIsCoveredAlreadyKeepsItsBeginning() {
+        AccountId account = AccountId.of("A");
+        Instant since = Instant.parse("2025-01-01T00:00:00Z");
+        Instant now = Instant.parse("2026-03-10T02:30:00Z");
+        Movement movement = Movement.builder()
+                .time(now)
+                .from("A")
+                .to("Q")
+                .amount(Money.of("5.00", "CNY"))
+                .build();
+        try (Screener screener = Screener.builder().withoutCompiling().build()) {
+            Desk desk = new Desk(screener, Watchlist.empty());
+            History old = History.inMemory();
+            old.cover(since);
+            new Replay(desk, new Past(old, true), (transfer, screening, micros) -> {}).line(movement);
+            History young = History.inMemory();
+            new Replay(desk, new Past(young, false), (transfer, screening, micros) -> {}).line(movement);
+
+            assertThat(old.snapshot(account, now).coveredSince()).isEqualTo(since);
+            assertThat(old.snapshot(account, now).movements().size()).isEqualTo(1);
+            assertThat(young.snapshot(account, now).coveredSince()).isEqualTo(now);
+        }
     }
 }

@@ -82,6 +82,7 @@ class WatchlistFileTest {
         assertThat(state(list).entries()).isEqualTo(1);
         assertThat(state(list).badLines()).isEqualTo(6);
         assertThat(state(list).problems())
+                .extracting(WatchlistState.BadLine::toString)
                 .containsExactly(
                         "line 2: status: `STOPPED`, expected one of [STOP_PAYMENT, FROZEN, SUSPECT, PROTECTED, POLICE_WARNED]",
                         "line 3: since: missing, expected it where until is missing",
@@ -187,6 +188,7 @@ class WatchlistFileTest {
 
         assertThat(list.find(ACCOUNT, LOOK)).isEmpty();
         assertThat(state(list).problems())
+                .extracting(WatchlistState.BadLine::toString)
                 .containsExactly("line 3: the end of the file cuts it off, expected a line break");
         write(HEADER + "62220001,SUSPECT,2026-01-01,,police,");
         assertThat(list.reload()).isTrue();
@@ -204,6 +206,7 @@ class WatchlistFileTest {
 
         assertThat(state(list).entries()).isZero();
         assertThat(state(list).problems())
+                .extracting(WatchlistState.BadLine::toString)
                 .containsExactly("line 2: account: characters that were lost, expected text in UTF-8");
     }
 
@@ -212,7 +215,7 @@ class WatchlistFileTest {
         write(HEADER + "SUSPECT,6222021234567890123,2026-01-01,,,\n6222021234567890123,SUSPECT,张三丰,,,\n"
                 + "6222021234567890123,SUSPECT,2026-13-01,,,\n");
 
-        String problems = String.join("\n", state(WatchlistFile.open(file)).problems());
+        String problems = state(WatchlistFile.open(file)).problems().toString();
 
         assertThat(problems)
                 .doesNotContain("6222021234567890123", "张三丰")

@@ -1,0 +1,35 @@
+package io.levee.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The files that a command is to read, looked at before anything is done: hours of work should not end at the second. */
+final class InputFiles {
+
+    private InputFiles() {}
+
+    /** Whether all of them can be read; says in a line of its own which can't. */
+    static boolean areThere(List<Path> files, Work work) {
+        boolean all = true;
+        for (Path file : files) {
+            String problem = problem(file, work);
+            if (problem != null) {
+                all = false;
+                work.output().err().println(work.say("无法读取：", "can't be read: ") + file + problem);
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable String problem(Path file, Work work) {
+        if (!Files.exists(file)) {
+            return work.say("（没有这个文件）", " (no such file)");
+        }
+        if (Files.isDirectory(file)) {
+            return work.say("（是目录，应为文件）", " (a folder, expected a file)");
+        }
+        return Files.isReadable(file) ? null : work.say("（没有读取权限）", " (no permission to read it)");
+    }
+}
