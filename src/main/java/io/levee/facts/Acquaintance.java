@@ -17,28 +17,23 @@ final class Acquaintance {
     private final long firstPaid;
     private final long firstContact;
 
-    private Acquaintance(Transfer transfer, Ledger payerLedger, @Nullable Ledger payeeLedger, Search search) {
+    Acquaintance(Transfer transfer, Ledger payerLedger, @Nullable Ledger payeeLedger) {
         this.payerLedger = payerLedger;
         this.payeeLedger = payeeLedger;
         Payee side = transfer.payee();
         this.payee = side == null ? null : side.account();
         this.saidToBeNew = side == null ? null : side.newToPayer();
         this.inCash = MoneyFacts.isNotes(transfer);
-        this.mayHavePaidInCash = inCash && search.cashPaidIn;
-        this.firstPaid = search.firstPaid;
-        this.firstContact = search.firstContact;
-    }
-
-    static Acquaintance of(Transfer transfer, Ledger payerLedger, @Nullable Ledger payeeLedger) {
-        Search search = new Search();
-        Payee payee = transfer.payee();
-        if (payee != null) {
-            search.inPayers(payerLedger, payee.account());
-        }
+        long paid = payerLedger.first(payee, true);
+        long received = payerLedger.first(payee, false);
         if (payeeLedger != null) {
-            search.inPayees(payeeLedger, transfer.payer().account());
+            AccountId payer = transfer.payer().account();
+            paid = Math.min(paid, payeeLedger.first(payer, false));
+            received = Math.min(received, payeeLedger.first(payer, true));
         }
-        return new Acquaintance(transfer, payerLedger, payeeLedger, search);
+        this.firstPaid = paid;
+        this.firstContact = Math.min(paid, received);
+        this.mayHavePaidInCash = inCash && payeeLedger != null && payeeLedger.hadNotesPaidIn();
     }
 
     @Nullable
@@ -103,57 +98,5 @@ final class Acquaintance {
         boolean payees = payeeLedger != null && payeeLedger.covers(hours);
         // earlier notes would show in the payee's books alone
         return inCash ? payees : payees || payerLedger.covers(hours);
-    }
-
-    /** The first movements between the two, found in either account. */
-    private static final class Search {
-        private long firstPaid = Earlier.NOT_YET;
-        private long firstContact = Earlier.NOT_YET;
-        private boolean cashPaidIn;
-
-        void inPayers(Ledger ledger, AccountId payee) {
-            int number = ledger.numberOf(payee);
-            if (number == Movements.NOTES) {
-                return;
-            }
-            noteContact(ledger.firstContact(number));
-            notePaid(ledger.firstPaid(number));
-            ledger.all((time, out, other, amount) -> {
-                if (other == number) {
-                    note(time, out);
-                }
-            });
-        }
-
-        void inPayees(Ledger ledger, AccountId payer) {
-            int number = ledger.numberOf(payer);
-            if (number != Movements.NOTES) {
-                noteContact(ledger.firstContact(number));
-                notePaid(ledger.firstReceived(number));
-            }
-            cashPaidIn = ledger.hadNotesPaidIn();
-            ledger.all((time, out, other, amount) -> {
-                if (other == Movements.NOTES) {
-                    cashPaidIn |= !out;
-                } else if (other == number) {
-                    note(time, !out);
-                }
-            });
-        }
-
-        private void note(long time, boolean paid) {
-            noteContact(time);
-            if (paid) {
-                notePaid(time);
-            }
-        }
-
-        private void noteContact(long time) {
-            firstContact = Math.min(firstContact, time);
-        }
-
-        private void notePaid(long time) {
-            firstPaid = Math.min(firstPaid, time);
-        }
     }
 }

@@ -18,18 +18,13 @@ public interface Earlier {
     /** When the latest of them was; {@link #NEVER} where there are none. */
     long latest();
 
-    /** When money first moved between the account and a counterparty; {@link #NOT_YET} where none did. */
-    default long firstContact(int counterparty) {
-        return Math.min(firstPaid(counterparty), firstReceived(counterparty));
-    }
-
     /** When the account first paid a counterparty; {@link #NOT_YET} where it never did. */
     long firstPaid(int counterparty);
 
     /** When a counterparty first paid the account; {@link #NOT_YET} where it never did. */
     long firstReceived(int counterparty);
 
-    /** When money last moved between the two; {@link #NEVER} where none did. */
+    /** When money last moved between the account and a counterparty; {@link #NEVER} where none did. */
     long lastContact(int counterparty);
 
     /** When notes were first paid in or, where {@code out}, drawn; {@link #NOT_YET} where they never were. */

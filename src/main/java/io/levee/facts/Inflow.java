@@ -121,7 +121,10 @@ final class Inflow {
             }
             if (time < from) {
                 seenBefore.set(other);
-            } else if (!out && amount <= atMost && !seenBefore.get(other) && ledger.firstContact(other) >= from) {
+            } else if (!out
+                    && amount <= atMost
+                    && !seenBefore.get(other)
+                    && !ledger.wasBlurredContactBefore(other, from)) {
                 tiny[0]++;
             }
         });

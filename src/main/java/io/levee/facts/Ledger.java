@@ -141,9 +141,9 @@ final class Ledger {
         return earlier.firstNotes(true) != Earlier.NOT_YET;
     }
 
-    /** Whether notes were paid in before the look, among what is no longer known one by one. */
+    /** Whether notes were paid in before the look. */
     boolean hadNotesPaidIn() {
-        return earlier.firstNotes(false) < asOf;
+        return earlier.firstNotes(false) < asOf || firstListed(Movements.NOTES, false) != Earlier.NOT_YET;
     }
 
     /** What moved in a direction from a moment on beyond what is known one by one, at the least. */
@@ -156,19 +156,34 @@ final class Ledger {
         return total.currency() == null ? 0 : conversion.inUnit(total.minor(), total.currency());
     }
 
-    /** When money first moved between the two before the look; {@link Earlier#NOT_YET} where the books don't say. */
-    long firstContact(int other) {
-        return beforeLook(other == Movements.NOTES ? Earlier.NOT_YET : earlier.firstContact(other));
+    /**
+     * When money first moved between the account and another in a direction; {@link Earlier#NOT_YET} where the books
+     * don't say, and for null.
+     */
+    long first(@Nullable AccountId account, boolean outgoing) {
+        int other = movements.numberOf(account);
+        return other == Movements.NOTES
+                ? Earlier.NOT_YET
+                : Math.min(firstBlurred(other, outgoing), firstListed(other, outgoing));
     }
 
-    /** When the account first paid the other before the look; {@link Earlier#NOT_YET} where the books don't say. */
-    long firstPaid(int other) {
-        return beforeLook(other == Movements.NOTES ? Earlier.NOT_YET : earlier.firstPaid(other));
+    private long firstListed(int other, boolean outgoing) {
+        for (int i = 0; i < end; i++) {
+            if (movements.counterparty(i) == other && movements.isOut(i) == outgoing && isSeen(i)) {
+                return movements.time(i);
+            }
+        }
+        return Earlier.NOT_YET;
     }
 
-    /** When the other first paid the account before the look; {@link Earlier#NOT_YET} where the books don't say. */
-    long firstReceived(int other) {
-        return beforeLook(other == Movements.NOTES ? Earlier.NOT_YET : earlier.firstReceived(other));
+    /** Whether money moved between the two before a moment, among what is no longer known one by one. */
+    boolean wasBlurredContactBefore(int other, long moment) {
+        return firstBlurred(other, true) < moment || firstBlurred(other, false) < moment;
+    }
+
+    /** When money first moved with a counterparty, among what is no longer known one by one. */
+    long firstBlurred(int other, boolean outgoing) {
+        return beforeLook(outgoing ? earlier.firstPaid(other) : earlier.firstReceived(other));
     }
 
     /** What is no longer known one by one may be the transfer's own movement if it is of the very moment of the look. */

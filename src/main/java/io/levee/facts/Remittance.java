@@ -40,7 +40,7 @@ public final class Remittance {
         Payee payee = transfer.payee();
         Ledger payerLedger = Ledger.of(known.payer(), transfer, frame, conversion);
         @Nullable Ledger payeeLedger = payee == null ? null : Ledger.of(known.payee(), transfer, frame, conversion);
-        Acquaintance acquaintance = Acquaintance.of(transfer, payerLedger, payeeLedger);
+        Acquaintance acquaintance = new Acquaintance(transfer, payerLedger, payeeLedger);
         return new Remittance(
                 new MoneyFacts(transfer, frame, conversion),
                 new PayerFacts(transfer, frame, known),

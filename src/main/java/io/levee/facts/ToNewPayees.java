@@ -83,7 +83,7 @@ final class ToNewPayees {
             }
             if (time < from) {
                 paidBefore.set(other);
-            } else if (!paidBefore.get(other) && ledger.firstPaid(other) >= from) {
+            } else if (!paidBefore.get(other) && ledger.firstBlurred(other, true) >= from) {
                 payments.add(new Payment(time, other, paid));
             }
         });

@@ -165,7 +165,10 @@ final class Turnover {
             }
             if (time < from) {
                 known.set(other);
-            } else if (!out && !known.get(other) && ledger.firstContact(other) >= from && !events.isLoanMoney(time)) {
+            } else if (!out
+                    && !known.get(other)
+                    && !ledger.wasBlurredContactBefore(other, from)
+                    && !events.isLoanMoney(time)) {
                 credits.add(new Payment(time, other, paid));
             }
         });
