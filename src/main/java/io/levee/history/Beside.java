@@ -22,7 +22,11 @@ record Beside(List<DatedEvent> events, List<Attempt> attempts, @Nullable Instant
     static final int MOST = 256;
     static final Beside NOTHING = new Beside(List.of(), List.of(), null);
 
+    /** With an event, once: nothing happens twice to an account in the same instant. */
     Beside with(DatedEvent event) {
+        if (events.contains(event)) {
+            return this;
+        }
         return new Beside(latest(inserted(events, event, DatedEvent::time)), attempts, coveredSince);
     }
 

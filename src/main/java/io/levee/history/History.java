@@ -11,13 +11,29 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What the accounts did before. Safe from any number of threads: whatever was added before a snapshot is taken is in it,
- * a snapshot never changes, and taking one waits for nobody. Entries may arrive late and in any order; they land where
- * their time says.
+ * What the accounts did before. Safe from any number of threads. An implementation on another store keeps these promises:
  *
- * <p>What is added or stated is seen by the next snapshot at once. The stage that comes back completes when it is safe,
- * that is, when it would outlive the process; in memory that is at once, as nothing outlives it. It completes
- * exceptionally where it could not be made safe. Who does not wait may drop it.
+ * <ul>
+ *   <li><b>What a reader sees.</b> Whatever was added or stated before a snapshot is taken is in it. A snapshot never
+ *       changes and never shows half an entry; taking one does no I/O and waits for nobody. An entry that names two
+ *       accounts appears in their books one after the other: a reader of both may see it in one of them first.
+ *   <li><b>Order.</b> Entries may arrive late and in any order; they land where their time says, and nothing later than
+ *       the moment of a snapshot is in it. Where it matters which of two came first (two statements about one transfer,
+ *       coverage), it is the order in which they were added. Times are kept to the microsecond.
+ *   <li><b>Idempotence.</b> A movement with an id counts once, however often it is added, as long as the first one is
+ *       kept one by one ({@link Retention}); afterwards a repetition may tell with whom money moved, and adds nothing up.
+ *       An event of the same kind and time counts once. Movements without an id count as often as they are added. Of one transfer a movement with an id
+ *       counts rather than those without, and an attempt takes the place of the one before.
+ *   <li><b>Bounds.</b> What is older than the retention is let go of. What is more than an account keeps one by one is
+ *       folded into hours and days. No fact is ever higher for it: counts and sums may come out lower, and what can't be
+ *       told any more is unknown. Movements should come roughly in time order: those that come after later ones of the
+ *       account were folded are counted only where they have neither id nor transfer.
+ *   <li><b>Coverage.</b> What is absent means something only since the moment from which the feeder says that all
+ *       movements are there, and never before the moment until which something was forgotten.
+ *   <li><b>Safety.</b> The stage that comes back completes when the entry is safe, that is, when it would outlive the
+ *       process; in memory that is at once, as nothing outlives it. It completes exceptionally where it could not be made
+ *       safe. Who does not wait may drop it.
+ * </ul>
  */
 public interface History {
 
@@ -28,7 +44,7 @@ public interface History {
      */
     CompletionStage<Void> add(Movement movement);
 
-    /** Adds an account event. */
+    /** Adds an account event; one of the same kind and time that is there already is passed over. */
     CompletionStage<Void> add(DatedEvent event);
 
     /**

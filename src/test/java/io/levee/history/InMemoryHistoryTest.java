@@ -149,6 +149,17 @@ class InMemoryHistoryTest {
         assertThat(seconds(PAYEE)).containsExactly(1L, 2L);
     }
 
+    @Test
+    void theSameEventAtTheSameTimeCountsOnce() {
+        for (int i = 0; i < 2; i++) {
+            history.add(new DatedEvent(at(1), PAYER, AccountEvent.NEW_DEVICE));
+            history.add(new DatedEvent(at(1), PAYER, AccountEvent.LIMIT_RAISED));
+            history.add(new DatedEvent(at(2), PAYER, AccountEvent.NEW_DEVICE));
+        }
+
+        assertThat(history.snapshot(PAYER, END).events()).hasSize(3);
+    }
+
     private static Movement ofTransfer(@Nullable String id, String transferId, long seconds) {
         return Movement.builder()
                 .id(id)
