@@ -101,8 +101,7 @@ record AccountBook(AccountId account, PackedMovements movements, long forgotten,
             book = book.folded(retention, cut);
         }
         if (book.movements.counterparties() > retention.counterparties()) {
-            int most = retention.counterparties() / 2;
-            book = book.withCounterparties(Counterparties.of(book.movements, cut, most));
+            book = book.withCounterparties(Counterparties.of(book.movements, cut, retention.othersKept()));
         }
         return book;
     }

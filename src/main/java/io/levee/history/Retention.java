@@ -7,7 +7,7 @@ import io.levee.transfer.Micros;
  *
  * @param days for how many days before an account's latest movement, 1 to 3,650
  * @param movements how many movements an account keeps one by one at most, 8 to 10,000. When there are more, the oldest
- *     quarter is folded into hours (for seven days) and days; with whom money moved stays known for four times as many
+ *     quarter is folded into hours (for seven days) and days; with whom money moved stays known for three times as many
  *     counterparties. Within this detail an id that comes again counts once.
  */
 public record Retention(int days, int movements) {
@@ -47,6 +47,11 @@ public record Retention(int days, int movements) {
 
     /** How many counterparties are known at most. */
     int counterparties() {
-        return 4 * movements;
+        return 3 * movements;
+    }
+
+    /** How many of those stay known whom no movement names, when there are too many. */
+    int othersKept() {
+        return movements;
     }
 }

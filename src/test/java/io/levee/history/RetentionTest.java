@@ -232,7 +232,7 @@ class RetentionTest {
             credits(1000);
 
             AccountSnapshot snapshot = history.snapshot(SHOP, END);
-            assertThat(snapshot.movements().counterparties()).isBetween(MOST, 4 * MOST);
+            assertThat(snapshot.movements().counterparties()).isBetween(MOST, 3 * MOST);
             assertThat(number(snapshot.movements(), "C-0")).isEqualTo(Movements.NOTES);
             assertThat(number(snapshot.movements(), "C-999")).isNotEqualTo(Movements.NOTES);
             assertThat(number(snapshot.movements(), "C-980")).isNotEqualTo(Movements.NOTES);
