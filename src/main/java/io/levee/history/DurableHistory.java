@@ -51,11 +51,7 @@ public final class DurableHistory implements History, AutoCloseable {
      *     does not let it, or if H2's MVStore is not on the class path; the message is one line
      */
     public static DurableHistory open(Path directory, Retention retention) {
-        try {
-            return open(directory, retention, Clock.systemUTC(), BOOKS_EVERY);
-        } catch (NoClassDefFoundError e) {
-            throw new HistoryException("a history on disk needs com.h2database:h2-mvstore on the class path", e);
-        }
+        return open(directory, retention, Clock.systemUTC(), BOOKS_EVERY);
     }
 
     /**
@@ -64,7 +60,7 @@ public final class DurableHistory implements History, AutoCloseable {
      * @param booksEvery after how many entries all books are kept anew
      */
     static DurableHistory open(Path directory, Retention retention, Clock clock, long booksEvery) {
-        BlockStore store = BlockStore.open(directory);
+        BlockStore store = store(directory);
         try {
             InMemoryHistory memory = new InMemoryHistory(retention, clock);
             Checkpoint checkpoint = Checkpoint.read(directory, retention);
@@ -86,6 +82,14 @@ public final class DurableHistory implements History, AutoCloseable {
             throw e instanceof HistoryException known
                     ? known
                     : BlockStore.damaged(directory, "its file can't be read to the end", e);
+        }
+    }
+
+    private static BlockStore store(Path directory) {
+        try {
+            return BlockStore.open(directory);
+        } catch (NoClassDefFoundError e) {
+            throw new HistoryException("a history on disk needs com.h2database:h2-mvstore on the class path", e);
         }
     }
 

@@ -1,10 +1,12 @@
 package io.levee.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.levee.facts.Movements;
 import io.levee.transfer.Fingerprint;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -134,12 +138,34 @@ class KilledWriterTest {
     }
 
     @Test
+    void whoLacksTheLibraryForTheDiskIsToldWhichToAdd() throws Exception {
+        String without = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("h2-mvstore"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        without,
+                        HistoryWriter.class.getName(),
+                        directory.toString(),
+                        "0")
+                .redirectErrorStream(true)
+                .start();
+
+        try (BufferedReader out = output(process)) {
+            assertThat(out.lines())
+                    .anyMatch(line -> line.contains("needs com.h2database:h2-mvstore on the class path"));
+        }
+        assertThat(process.waitFor()).isNotZero();
+    }
+
+    @Test
     void aSecondProcessIsRefusedInOneLine() throws Exception {
         Process process = writer(directory, 0);
         try (BufferedReader out = output(process)) {
             assertThat(out.readLine()).isEqualTo("open");
 
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> DurableHistory.open(directory))
+            assertThatThrownBy(() -> DurableHistory.open(directory))
                     .isInstanceOf(HistoryException.class)
                     .hasMessageContaining("in use by another process")
                     .hasMessageNotContaining("\n");
