@@ -10,9 +10,11 @@ import io.levee.transfer.Outcome;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the end of a transfer feeds into the history. */
@@ -38,7 +40,9 @@ final class Closing {
     CompletionStage<Void> close(Transfer transfer, Instant moment, @Nullable Intervention level, Outcome outcome) {
         Optional<AttemptOutcome> attempt = outcome.attempt();
         if (attempt.isPresent()) {
-            return history.add(attempt(transfer, moment, level, attempt.get()));
+            Attempt ended = attempt(transfer, moment, level, attempt.get());
+            CompletionStage<Void> cleared = clear(transfer, known -> !Objects.equals(known.payee(), ended.payee()));
+            return history.add(ended).runAfterBoth(cleared, () -> {});
         }
         Optional<Movement> movement = transfer.movement(moment);
         CompletionStage<Void> moved = movement.isPresent() ? history.add(movement.get()) : NOTHING_TO_DO;
@@ -47,12 +51,18 @@ final class Closing {
 
     /** Takes back what was recorded against the payer for this transfer, if anything was. */
     CompletionStage<Void> clear(Transfer transfer) {
+        return clear(transfer, known -> true);
+    }
+
+    /** The same for what was recorded of some kind, for example with a payee that was corrected since. */
+    private CompletionStage<Void> clear(Transfer transfer, Predicate<Attempt> some) {
         AccountId payer = transfer.payer().account();
         try {
             for (Attempt attempt : history.snapshot(payer, END_OF_BOOKS).attempts()) {
                 if (transfer.id().equals(attempt.transferId())
                         && payer.equals(attempt.payer())
-                        && attempt.outcome() != AttemptOutcome.CLEARED) {
+                        && attempt.outcome() != AttemptOutcome.CLEARED
+                        && some.test(attempt)) {
                     return history.add(attempt.ended(AttemptOutcome.CLEARED));
                 }
             }

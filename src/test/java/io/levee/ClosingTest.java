@@ -302,6 +302,22 @@ class ClosingTest {
         }
 
         @Test
+        void nothingIsHeldAgainstAPayeeWhoWasAMistake() {
+            screener.screen(transfer("T-1", TODAY, Observation.COACHED)
+                    .payee(Payee.of("wrong"))
+                    .build());
+            screener.close("T-1", Outcome.REFUSED);
+            today(Observation.COACHED);
+            screener.close("T-1", Outcome.REFUSED);
+
+            assertThat(attempts(AccountId.of("wrong")))
+                    .extracting(Attempt::outcome)
+                    .containsExactly(AttemptOutcome.CLEARED);
+            assertThat(attempts(PAYEE)).extracting(Attempt::outcome).containsExactly(AttemptOutcome.REFUSED);
+            assertThat(attempts(PAYER)).extracting(Attempt::outcome).containsExactly(AttemptOutcome.REFUSED);
+        }
+
+        @Test
         void aScreeningNeverCountsItsOwnTransfer() {
             Screening before = today(Observation.COACHED);
             screener.close("T-1", Outcome.REFUSED);

@@ -53,7 +53,8 @@ final class Inflow {
 
     int sweptWithin(int hours) {
         long from = ledger.hoursAgo(hours);
-        if (!ledger.anySince(from, true)) {
+        // which money out covers which credit depends on all that came before
+        if (!ledger.isDetailed(from) || !ledger.anySince(from, true)) {
             return 0;
         }
         List<Flow> flows = new ArrayList<>();

@@ -48,8 +48,8 @@ record AccountBook(AccountId account, PackedMovements movements, long forgotten,
     }
 
     /** What was folded, with one that came late: without any reference it counts, else it may have been counted before. */
-    private static Folded late(PackedMovements before, Moved movement, boolean out, int number, long cut) {
-        Folding folding = new Folding(before.folded(), before.counterparties(), Earlier.NEVER, cut);
+    private Folded late(PackedMovements before, Moved movement, boolean out, int number, long cut) {
+        Folding folding = new Folding(before.folded(), before.counterparties(), Earlier.NEVER, cut, forgotten);
         if (movement.isAnonymous()) {
             folding.add(movement.time(), out, number, movement.minor(), movement.currency());
         } else {
@@ -108,8 +108,14 @@ record AccountBook(AccountId account, PackedMovements movements, long forgotten,
 
     private AccountBook folded(Retention retention, long cut) {
         int count = retention.folded();
-        Folding folding = new Folding(movements.folded(), movements.counterparties(), movements.time(count - 1), cut);
+        Folding folding =
+                new Folding(movements.folded(), movements.counterparties(), movements.time(count - 1), cut, forgotten);
         for (int i = 0; i < count; i++) {
+            if (movements.id(i) == Fingerprint.NONE && movements.transfer(i) != Fingerprint.NONE) {
+                // the bank's booking may be still to come, and then counts in its place
+                folding.note(movements.time(i), movements.isOut(i), movements.counterparty(i));
+                continue;
+            }
             folding.add(
                     movements.time(i),
                     movements.isOut(i),

@@ -72,6 +72,11 @@ final class Block {
         return header.getLong(FIRST_AT);
     }
 
+    /** The checksum over all of it. */
+    int checksum() {
+        return header.getInt(CHECKSUM_AT);
+    }
+
     /** How many entries it has. */
     int count() {
         return header.getInt(COUNT_AT);

@@ -172,6 +172,12 @@ final class BlockStore implements AutoCloseable {
         return damaged(directory, entries + " entries are missing between others", null);
     }
 
+    /** The checksum of the block that ends before an entry; 0 where there is none. */
+    int checksumBefore(long entry) {
+        Long key = blocks.lowerKey(entry);
+        return key == null ? 0 : checked(blocks.get(key)).checksum();
+    }
+
     /** The number of the first entry that is kept. */
     long first() {
         Long first = blocks.firstKey();

@@ -13,16 +13,28 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Collects entries into one block of bytes; of one thread at a time. {@link Block} reads them. */
 final class BlockWriter implements Entries {
 
+    private final @Nullable Clock clock;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private final DataOutputStream out = new DataOutputStream(bytes);
     private int count;
     private long latest = Earlier.NEVER;
+
+    /** Collects entries whose block's age matters to nobody. */
+    BlockWriter() {
+        this.clock = null;
+    }
+
+    /** A time that this clock has not reached counts as now, else its block would never grow old. */
+    BlockWriter(Clock clock) {
+        this.clock = clock;
+    }
 
     /** How many entries there are. */
     int count() {
@@ -108,7 +120,8 @@ final class BlockWriter implements Entries {
             throw new UncheckedIOException(e); // into memory
         }
         count++;
-        latest = Math.max(latest, time);
+        long aged = clock == null ? time : Math.min(time, clock.millis() * 1000);
+        latest = Math.max(latest, aged);
     }
 
     private void moment(Instant moment) throws IOException {

@@ -12,13 +12,13 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One account's book as bytes, in which other accounts are numbers. */
 final class BookFormat {
 
     private static final int NO_CURRENCY = -1;
-    private static final int NOBODY = -1; // never: every counterparty has a number
 
     private BookFormat() {}
 
@@ -28,7 +28,7 @@ final class BookFormat {
         longs(movements.packed(), out);
         out.writeInt(movements.counterparties());
         for (int i = 0; i < movements.counterparties(); i++) {
-            out.writeInt(numbers.getOrDefault(movements.account(i), NOBODY));
+            out.writeInt(Objects.requireNonNull(numbers.get(movements.account(i))));
         }
         Folded folded = movements.folded();
         out.writeBoolean(folded.latest() != Earlier.NEVER);

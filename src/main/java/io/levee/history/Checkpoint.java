@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * again. It is no truth of its own: where it is missing, damaged or of another format, all entries are read instead.
  *
  * @param entries after how many entries
+ * @param checksum that of the block that ends with them, by which the store is known again
  * @param kept what there was
  */
-record Checkpoint(long entries, InMemoryHistory.Kept kept) {
+record Checkpoint(long entries, int checksum, InMemoryHistory.Kept kept) {
 
     /** "LEVEEBK" and the format's number. */
     private static final long MAGIC = 0x4C45_5645_4542_4B01L;
@@ -38,6 +39,11 @@ record Checkpoint(long entries, InMemoryHistory.Kept kept) {
 
     static Path file(Path directory) {
         return directory.resolve("history.books");
+    }
+
+    /** Whether the books are those of a store, up to some entry. */
+    boolean isOf(BlockStore store) {
+        return entries >= store.first() && entries <= store.entries() && checksum == store.checksumBefore(entries);
     }
 
     /** Writes the file anew; the old one stays until the new one is whole. */
@@ -53,6 +59,7 @@ record Checkpoint(long entries, InMemoryHistory.Kept kept) {
                         new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER), sum))) {
             out.writeLong(MAGIC);
             out.writeLong(entries);
+            out.writeInt(checksum);
             out.writeInt(retention.days());
             out.writeInt(retention.movements());
             writeAll(out);
@@ -111,12 +118,13 @@ record Checkpoint(long entries, InMemoryHistory.Kept kept) {
                 return null;
             }
             long entries = in.readLong();
+            int checksum = in.readInt();
             if (in.readInt() != retention.days() || in.readInt() != retention.movements()) {
                 return null;
             }
             InMemoryHistory.Kept kept = readAll(in);
             long expected = sum.getValue();
-            return in.readLong() == expected ? new Checkpoint(entries, kept) : null;
+            return in.readLong() == expected ? new Checkpoint(entries, checksum, kept) : null;
         } catch (IOException | RuntimeException | OutOfMemoryError e) { // a damaged length asks for too much
             return null;
         }

@@ -21,6 +21,7 @@ final class Checkpoints {
     private final long every;
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
     private long last;
+    private volatile boolean stopped;
 
     Checkpoints(Path directory, InMemoryHistory memory, Retention retention, long every, long last) {
         this.directory = directory;
@@ -32,7 +33,12 @@ final class Checkpoints {
 
     /** Whether it is time for the next after a number of entries. */
     boolean isDue(long entries) {
-        return entries - last >= every && writing.isDone();
+        return entries - last >= every && writing.isDone() && !stopped;
+    }
+
+    /** Keeps no books any more: memory holds what is not among the entries. */
+    void stop() {
+        stopped = true;
     }
 
     /** The books as they are; nobody may add meanwhile. */
@@ -41,9 +47,9 @@ final class Checkpoints {
     }
 
     /** Writes the books, in the background. */
-    void write(long entries, InMemoryHistory.Kept books) {
+    void write(long entries, int checksum, InMemoryHistory.Kept books) {
         last = entries;
-        Checkpoint checkpoint = new Checkpoint(entries, books);
+        Checkpoint checkpoint = new Checkpoint(entries, checksum, books);
         writing = CompletableFuture.runAsync(() -> write(checkpoint), task -> {
             Thread thread = new Thread(task, "levee-history-books");
             thread.setDaemon(true);
@@ -52,14 +58,14 @@ final class Checkpoints {
     }
 
     /** Writes the books at the end, when nobody adds any more. */
-    void writeLast(long entries) {
+    void writeLast(long entries, int checksum) {
         try {
             writing.join();
         } catch (CompletionException e) {
             // the last one makes up for it
         }
-        if (entries != last) {
-            write(new Checkpoint(entries, memory.kept()));
+        if (entries != last && !stopped) {
+            write(new Checkpoint(entries, checksum, memory.kept()));
         }
     }
 

@@ -65,18 +65,22 @@ public final class DurableHistory implements History, AutoCloseable {
             InMemoryHistory memory = new InMemoryHistory(retention, clock);
             Checkpoint checkpoint = Checkpoint.read(directory, retention);
             long known = store.first();
-            if (checkpoint != null && checkpoint.entries() >= known && checkpoint.entries() <= store.entries()) {
+            if (checkpoint != null && checkpoint.isOf(store)) {
                 memory.restore(checkpoint.kept());
                 known = checkpoint.entries();
             }
             Loader.load(store.blocksFrom(known), memory);
+            if (store.first() > 0) {
+                memory.forget(); // what was let go of on disk
+            }
             return new DurableHistory(
                     memory,
                     new GroupCommit(
                             directory,
                             store,
                             new Expiry(memory, retention, clock),
-                            new Checkpoints(directory, memory, retention, booksEvery, known)));
+                            new Checkpoints(directory, memory, retention, booksEvery, known),
+                            clock));
         } catch (RuntimeException | AssertionError | StackOverflowError e) { // MVStore runs into them in a damaged file
             store.abandon();
             throw e instanceof HistoryException known

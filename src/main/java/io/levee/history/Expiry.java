@@ -8,10 +8,10 @@ import io.levee.transfer.DatedEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 
 /** Lets go of the oldest blocks once all their entries are older than the retention; what was said of coverage stays. */
 final class Expiry {
@@ -30,34 +30,26 @@ final class Expiry {
         this.clock = clock;
     }
 
-    /** Removes what is too old, now and then. */
+    /**
+     * Removes what is too old, now and then.
+     *
+     * @throws HistoryException if what is old can't be read; then nothing is removed
+     */
     void trim(BlockStore store) {
-        if (since++ % EVERY == 0) {
-            long cut = retention.cut(Math.min(memory.latest(), clock.millis() * 1000));
-            trim(store, cut);
+        if (since++ % EVERY == 0 && memory.latest() != Earlier.NEVER) {
+            trim(store, retention.cut(Math.min(memory.latest(), clock.millis() * 1000)));
         }
     }
 
     private void trim(BlockStore store, long cut) {
+        List<Block> old = old(store, cut);
         Statements statements = new Statements();
-        List<Block> old = new ArrayList<>();
-        Iterator<Block> blocks = store.blocksFrom(store.first());
-        while (blocks.hasNext()) {
-            Block block = blocks.next();
-            if (block.latest() >= cut) {
-                break;
-            }
-            old.add(block);
-            if (block.latest() != Earlier.NEVER) { // one with statements alone goes with the next that is too old
-                old.forEach(store::remove);
-                old.forEach(gone -> gone.readInto(statements));
-                old.clear();
-            }
-        }
-        BlockWriter kept = new BlockWriter();
-        for (@Nullable AccountId account : statements.accounts) {
-            Coverage stated = memory.coverage(account);
-            if (stated != null) {
+        old.forEach(block -> block.readInto(statements));
+        old.forEach(store::remove);
+        BlockWriter kept = new BlockWriter(clock);
+        for (Coverage stated : statements.latest.values()) {
+            // another one than memory's is out of date, and the newer one is in a later block
+            if (stated.equals(memory.coverage(stated.account()))) {
                 kept.cover(stated);
             }
         }
@@ -66,10 +58,29 @@ final class Expiry {
         }
     }
 
+    /** The oldest blocks as far as all of them are too old, never the last: the next number follows from it. */
+    private static List<Block> old(BlockStore store, long cut) {
+        List<Block> old = new ArrayList<>();
+        List<Block> statementsOnly = new ArrayList<>();
+        Iterator<Block> blocks = store.blocksFrom(store.first());
+        while (blocks.hasNext()) {
+            Block block = blocks.next();
+            if (block.latest() >= cut || block.first() + block.count() == store.entries()) {
+                break;
+            }
+            statementsOnly.add(block);
+            if (block.latest() != Earlier.NEVER) { // those before it go with it
+                old.addAll(statementsOnly);
+                statementsOnly.clear();
+            }
+        }
+        return old;
+    }
+
     /** Whose coverage is spoken of. */
     private static final class Statements implements Entries {
 
-        private final Set<@Nullable AccountId> accounts = new LinkedHashSet<>();
+        private final Map<Optional<AccountId>, Coverage> latest = new LinkedHashMap<>();
 
         @Override
         public void move(Moved movement) {
@@ -88,7 +99,7 @@ final class Expiry {
 
         @Override
         public void cover(Coverage coverage) {
-            accounts.add(coverage.account());
+            latest.put(Optional.ofNullable(coverage.account()), coverage);
         }
     }
 }

@@ -18,6 +18,7 @@ final class Folding {
     private final Buckets.Filling hours;
     private final Buckets.Filling days;
     private @Nullable Currency currency;
+    private final long forgotten;
     private long latest;
     private long late;
 
@@ -28,8 +29,9 @@ final class Folding {
      * @param counterparties how many counterparties the account has
      * @param until the latest movement that will be folded
      * @param cut what ended before this moment is let go
+     * @param forgotten until when counterparties were forgotten: who came before can't be told from a new one
      */
-    Folding(Folded before, int counterparties, long until, long cut) {
+    Folding(Folded before, int counterparties, long until, long cut, long forgotten) {
         this.marks = before.marks().copyFor(counterparties);
         this.notes = before.notes().copyFor(1);
         this.latest = Math.max(before.latest(), until);
@@ -38,6 +40,7 @@ final class Folding {
         this.days = before.days().from(cut);
         this.currency = before.currency();
         this.late = before.late();
+        this.forgotten = forgotten;
     }
 
     /** Folds one movement. */
@@ -47,7 +50,7 @@ final class Folding {
         }
         long summed = unit.equals(currency) ? minor : 0;
         boolean inNotes = counterparty == Movements.NOTES;
-        long last = inNotes ? Earlier.NOT_YET : marks.last(counterparty, out);
+        long last = inNotes ? Earlier.NOT_YET : Math.max(forgotten, marks.last(counterparty, out));
         if (time >= hoursFrom) {
             hours.add(time, out, summed, last);
         }

@@ -1,6 +1,7 @@
 package io.levee.history;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
@@ -27,11 +28,12 @@ final class GroupCommit implements AutoCloseable {
     private final Path directory;
     private final Expiry expiry;
     private final Checkpoints checkpoints;
+    private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition gathered = lock.newCondition();
     private final Condition taken = lock.newCondition();
     private final Thread writer = new Thread(this::run, "levee-history");
-    private Group group = new Group();
+    private Group group;
     private boolean closing;
     private @Nullable BlockStore store;
     private long failedAt;
@@ -41,16 +43,22 @@ final class GroupCommit implements AutoCloseable {
 
     /** Entries that become safe together. */
     private static final class Group {
-        private final BlockWriter entries = new BlockWriter();
+        private final BlockWriter entries;
         private final CompletableFuture<Void> written = new CompletableFuture<>();
         private InMemoryHistory.@Nullable Kept books;
+
+        Group(Clock clock) {
+            this.entries = new BlockWriter(clock);
+        }
     }
 
-    GroupCommit(Path directory, BlockStore store, Expiry expiry, Checkpoints checkpoints) {
+    GroupCommit(Path directory, BlockStore store, Expiry expiry, Checkpoints checkpoints, Clock clock) {
         this.directory = directory;
         this.store = store;
         this.expiry = expiry;
         this.checkpoints = checkpoints;
+        this.clock = clock;
+        this.group = new Group(clock);
         this.safe = store.entries();
         writer.setDaemon(true);
         writer.start();
@@ -82,15 +90,12 @@ final class GroupCommit implements AutoCloseable {
 
     private void run() {
         for (Group next = take(); next != null; next = take()) {
-            try {
-                write(next);
+            HistoryException refusal = write(next);
+            if (refusal == null) {
                 next.written.complete(null);
-            } catch (RuntimeException e) {
+            } else {
                 refused.add(next.entries.count());
-                next.written.completeExceptionally(
-                        e instanceof HistoryException
-                                ? e
-                                : new HistoryException("the history in " + directory + " can't be written", e));
+                next.written.completeExceptionally(refusal);
             }
         }
     }
@@ -103,7 +108,7 @@ final class GroupCommit implements AutoCloseable {
                 gathered.awaitUninterruptibly();
             }
             Group next = group;
-            group = new Group();
+            group = new Group(clock);
             if (checkpoints.isDue(safe)) {
                 next.books = checkpoints.books(); // they hold what this group adds, and nothing after it
             }
@@ -114,30 +119,52 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void write(Group next) {
+    /** Writes a group; the result is why that was not possible, null where it was. */
+    private @Nullable HistoryException write(Group next) {
         try {
             BlockStore into = open();
             into.add(next.entries);
             long entries = into.entries();
-            expiry.trim(into);
+            trim(into);
             into.commit();
             safe = into.entries();
             if (next.books != null) {
-                checkpoints.write(entries, next.books);
+                checkpoints.write(entries, into.checksumBefore(entries), next.books);
             }
             if (trouble != null) {
                 LOG.warn("history: written again");
                 trouble = null;
             }
-        } catch (HistoryException e) {
-            if (trouble == null) {
-                LOG.error("history: {}", e.getMessage());
-            }
-            trouble = e.getMessage();
-            failedAt = System.nanoTime();
-            store = null;
-            throw e;
+            return null;
+        } catch (RuntimeException | AssertionError | StackOverflowError e) { // MVStore runs into them in a damaged file
+            return failed(e);
         }
+    }
+
+    /** What is old is let go of later where it can't be now; that is no reason to refuse what is new. */
+    private void trim(BlockStore into) {
+        try {
+            expiry.trim(into);
+        } catch (HistoryException e) {
+            LOG.error("history: what is too old can't be let go of: {}", e.getMessage());
+        }
+    }
+
+    private HistoryException failed(Throwable e) {
+        HistoryException refusal = e instanceof HistoryException known
+                ? known
+                : new HistoryException("the history in " + directory + " can't be written: " + BlockStore.reason(e), e);
+        if (trouble == null) {
+            LOG.error("history: {}", refusal.getMessage());
+        }
+        trouble = refusal.getMessage();
+        failedAt = System.nanoTime();
+        if (store != null) {
+            store.abandon();
+            store = null;
+        }
+        checkpoints.stop(); // memory holds what the disk does not
+        return refusal;
     }
 
     private BlockStore open() {
@@ -189,9 +216,10 @@ final class GroupCommit implements AutoCloseable {
             }
         }
         if (store != null) {
+            int checksum = store.checksumBefore(safe);
             store.close();
             store = null;
-            checkpoints.writeLast(safe);
+            checkpoints.writeLast(safe, checksum);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package io.levee.history;
 
 import io.levee.facts.AccountSnapshot;
+import io.levee.facts.Earlier;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.Coverage;
@@ -67,8 +68,9 @@ final class InMemoryHistory implements History {
 
     @Override
     public AccountSnapshot snapshot(AccountId account, Instant asOf) {
+        Instant since = allCoveredSince; // first, so that all that was added before it was stated is in the book
         AccountBook book = books.get(account);
-        Covered covered = new Covered(allCoveredSince, sweep.forgotten());
+        Covered covered = new Covered(since, sweep.forgotten());
         return (book == null ? AccountBook.of(account) : book).snapshot(asOf, covered);
     }
 
@@ -123,6 +125,13 @@ final class InMemoryHistory implements History {
         kept.books().forEach(book -> books.put(book.account(), book));
         allCoveredSince = kept.coveredSince();
         sweep.restore(kept.forgotten(), kept.oldest(), kept.latest());
+    }
+
+    /** Takes everything for forgotten that is older than the retention. */
+    void forget() {
+        if (latest() != Earlier.NEVER) {
+            sweep.forget(retention.cut(latest()) - 1);
+        }
     }
 
     /** How many accounts are known. */

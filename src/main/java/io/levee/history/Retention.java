@@ -5,7 +5,7 @@ import io.levee.transfer.Micros;
 /**
  * How much a history keeps.
  *
- * @param days for how many days before an account's latest movement, 1 to 3,650
+ * @param days for how many days before the latest movement of all, 1 to 3,650
  * @param movements how many movements an account keeps one by one at most, 8 to 10,000. When there are more, the oldest
  *     quarter is folded into hours (for seven days) and days; with whom money moved stays known for three times as many
  *     counterparties. Within this detail an id that comes again counts once.

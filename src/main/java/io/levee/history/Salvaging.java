@@ -84,9 +84,9 @@ final class Salvaging {
         }
         Checkpoint.delete(directory);
         Path damaged = aside();
-        Files.move(file, damaged);
+        Files.createLink(damaged, file); // at no moment is there no file
+        Files.move(BlockStore.file(fresh), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Files.move(SafeMark.file(fresh), SafeMark.file(directory), StandardCopyOption.REPLACE_EXISTING);
-        Files.move(BlockStore.file(fresh), file);
         Files.delete(fresh);
         long lost = gaps.stream().mapToLong(Salvage.Gap::entries).sum();
         return new Salvage(kept, lost, List.copyOf(gaps), moment(latest), damaged);

@@ -44,6 +44,11 @@ final class Sweep {
         return oldest;
     }
 
+    /** Takes what was until then for forgotten. */
+    void forget(long until) {
+        forgotten = Math.max(forgotten, until);
+    }
+
     /** Goes on where another one was. */
     void restore(long otherForgotten, long otherOldest, long otherLatest) {
         forgotten = otherForgotten;

@@ -151,6 +151,70 @@ class BoundedFactsTest {
         assertThat(lower.values()).as("the small history does lose something").anyMatch(count -> count > 0);
     }
 
+    private static Movement moved(
+            long secondsBefore, String from, String to, String amount, String id, @Nullable String of) {
+        return Movement.builder()
+                .id(id.isEmpty() ? null : id)
+                .time(NOW.toInstant().minusSeconds(secondsBefore))
+                .from(from)
+                .to(to)
+                .amount(Money.of(amount, "CNY"))
+                .transferId(of)
+                .build();
+    }
+
+    private static PayeeFacts payee(List<Movement> movements, int kept) {
+        History history = new InMemoryHistory(new Retention(180, kept), Clock.fixed(NOW.toInstant(), ZoneOffset.UTC));
+        movements.forEach(history::add);
+        history.cover(NOW.minusDays(100).toInstant());
+        return remittance(transfer(new Random(3)), NOW.toInstant(), history).payee();
+    }
+
+    @Test
+    void whatWasPaidAndThenFoldedIsNotCountedAgainWhenTheBankBooksIt() {
+        List<Movement> movements = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            movements.add(moved(36_000 - i, "p" + i, "payee", "100", "", "X" + i));
+        }
+        for (int i = 0; i < 300; i++) {
+            movements.add(moved(7_200 - i, "p" + i, "payee", "100", "b" + i, "X" + i));
+        }
+
+        assertThat(payee(movements, 10_000).receivedWithin(24)).isEqualTo(30_000);
+        assertThat(payee(movements, 256).receivedWithin(24)).isLessThanOrEqualTo(30_000);
+    }
+
+    @Test
+    void moneyOutThatAFoldedCreditUsedUpCoversNoOther() {
+        List<Movement> movements = new ArrayList<>();
+        movements.add(moved(3000, "a", "payee", "100", "1", null));
+        for (int i = 0; i < 4; i++) {
+            movements.add(moved(2990 - i, "b" + i, "payee", "30", "2" + i, null));
+        }
+        movements.add(moved(2900, "payee", "z", "100", "3", null));
+        for (int i = 0; i < 4; i++) {
+            movements.add(moved(2800 - i, "c" + i, "payee", "1", "4" + i, null));
+        }
+
+        assertThat(payee(movements, 10_000).sweptWithin(24)).isEqualTo(1);
+        assertThat(payee(movements, 8).sweptWithin(24)).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void whoIsForgottenAndComesAgainTheSameDayIsNoOther() {
+        List<Movement> movements = new ArrayList<>();
+        int second = 72_000;
+        for (int round = 0; round < 6; round++) {
+            movements.add(moved(second--, "client", "payee", "90000", "c" + round, null));
+            for (int i = 0; i < 1_100; i++) {
+                movements.add(moved(second--, "payee", "w" + i, "80", "w" + round + "-" + i, null));
+            }
+        }
+
+        assertThat(payee(movements, 10_000).payersWithin(24)).isEqualTo(1);
+        assertThat(payee(movements, 256).payersWithin(24)).isLessThanOrEqualTo(1);
+    }
+
     @Test
     void whatIsStoredOfLaterDaysChangesNoAnswer() {
         long seed = System.nanoTime();

@@ -15,6 +15,7 @@ import io.levee.transfer.Money;
 import io.levee.transfer.Movement;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -192,6 +193,23 @@ class DurableHistoryTest {
     }
 
     @Test
+    void aHistoryMayBeginWithAnythingAndIsOpenedAgain() {
+        try (DurableHistory history = DurableHistory.open(directory)) {
+            await(history.add(new DatedEvent(START, PAYER, AccountEvent.PASSWORD_RESET)));
+            await(history.add(Attempt.builder()
+                    .time(START)
+                    .payer(PAYER)
+                    .outcome(AttemptOutcome.REFUSED)
+                    .build()));
+        }
+
+        try (DurableHistory again = DurableHistory.open(directory)) {
+            assertThat(again.snapshot(PAYER, END).events()).hasSize(1);
+            assertThat(again.snapshot(PAYER, END).attempts()).hasSize(1);
+        }
+    }
+
+    @Test
     void aSecondOpeningIsRefusedInOneLineAndTheFirstGoesOn() {
         try (DurableHistory history = DurableHistory.open(directory)) {
             assertThatThrownBy(() -> DurableHistory.open(directory))
@@ -318,6 +336,25 @@ class DurableHistoryTest {
         }
 
         @Test
+        void areLeftAsideWhereTheyAreOfAnotherStore() throws IOException {
+            filled();
+            byte[] others = Files.readAllBytes(directory.resolve("history.books"));
+            Files.delete(directory.resolve("history.mv"));
+            Files.delete(directory.resolve("history.safe"));
+            Files.delete(directory.resolve("history.books"));
+            List<String> mine;
+            try (DurableHistory history = DurableHistory.open(directory)) {
+                for (int i = 2_000; i < 3_000; i++) {
+                    history.add(movement(i));
+                }
+                mine = told(history.snapshot(PAYER, END));
+            }
+
+            Files.write(directory.resolve("history.books"), others);
+            assertThat(opened()).isEqualTo(mine);
+        }
+
+        @Test
         void goOnWithWhatCameAfterThem() throws IOException {
             filled();
             byte[] old = Files.readAllBytes(directory.resolve("history.books"));
@@ -441,6 +478,31 @@ class DurableHistoryTest {
                 }
             }
             assertThat(noticed).as("seed " + seed).isPositive();
+        }
+
+        @Test
+        void anOldBlockThatIsDamagedRefusesNothingNew() throws IOException {
+            fill(directory, 0, 50);
+            byte[] bytes = Files.readAllBytes(directory.resolve("history.mv"));
+            ByteBuffer file = ByteBuffer.wrap(bytes);
+            int turned = 0;
+            for (int at = 0; at < bytes.length - Block.HEADER; at++) {
+                if (file.getLong(at) == Block.MAGIC && file.getLong(at + 16) == 0) {
+                    bytes[at + Block.HEADER + 2] ^= 1;
+                    turned++;
+                }
+            }
+            assertThat(turned).isPositive();
+            Files.write(directory.resolve("history.mv"), bytes);
+
+            try (DurableHistory again = DurableHistory.open(directory)) {
+                await(again.add(movement(51)));
+                await(again.add(movement(52)));
+                assertThat(again.state().orElseThrow().refused()).isZero();
+            }
+            try (DurableHistory again = DurableHistory.open(directory)) {
+                assertThat(again.snapshot(PAYER, END).movements().size()).isEqualTo(52);
+            }
         }
 
         @Test

@@ -311,6 +311,25 @@ class InMemoryHistoryTest {
 
     @Test
     @Timeout(60)
+    void coverageIsNeverSeenWithoutTheMovementsAddedBeforeIt() throws Exception {
+        for (int round = 0; round < 2_000; round++) {
+            History fresh = History.inMemory();
+            Thread feeder = new Thread(() -> {
+                fresh.add(movement("m", 1));
+                fresh.cover(START);
+            });
+            feeder.start();
+            AccountSnapshot seen = fresh.snapshot(PAYER, END);
+            while (seen.coveredSince() == null) {
+                seen = fresh.snapshot(PAYER, END);
+            }
+            assertThat(seconds(seen)).as("round " + round).containsExactly(1L);
+            feeder.join();
+        }
+    }
+
+    @Test
+    @Timeout(60)
     void threadsLoseNothingAndSeeNothingHalfDone() throws Exception {
         long seed = System.nanoTime();
         System.out.println("InMemoryHistoryTest seed " + seed);

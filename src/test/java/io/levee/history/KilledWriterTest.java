@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -128,12 +129,20 @@ class KilledWriterTest {
         int seen = Integer.parseInt(lines.get(lines.size() - 1).substring(5));
         assertThat(seen).isBetween((int) safe, (int) safe + 2);
 
+        int there = there(directory);
+        assertThat(there).isBetween((int) safe, (int) safe + 2);
+        assertThat(directory.resolve("history.books")).exists();
+        Files.delete(directory.resolve("history.books"));
+        assertThat(there(directory))
+                .as("what was refused does not come back through the books")
+                .isEqualTo(there);
+    }
+
+    private static int there(Path directory) {
         try (DurableHistory history = DurableHistory.open(directory, new Retention(3_650, 10_000))) {
-            assertThat(history.snapshot(HistoryWriter.PAYER, HistoryWriter.END)
-                            .movements()
-                            .size())
-                    .isBetween((int) safe, (int) safe + 2);
-            history.add(HistoryWriter.movement(1_000_000)).toCompletableFuture().join();
+            return history.snapshot(HistoryWriter.PAYER, HistoryWriter.END)
+                    .movements()
+                    .size();
         }
     }
 
