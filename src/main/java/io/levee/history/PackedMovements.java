@@ -17,7 +17,10 @@ final class PackedMovements implements Movements {
     static final PackedMovements NONE =
             new PackedMovements(new long[0], 0, new AccountId[0], new int[0], 0, Folded.NOTHING);
 
-    private static final int STRIDE = 5;
+    /** The columns, one behind the other: whoever goes through one of them stays within few lines of the cache. */
+    private static final int COLUMNS = 5;
+
+    private static final int TIME = 0;
     private static final int MINOR = 1;
     private static final int ID = 2;
     private static final int TRANSFER = 3;
@@ -25,7 +28,8 @@ final class PackedMovements implements Movements {
 
     private static final int FEW = 4;
 
-    private final long[] rows;
+    private final long[] columns;
+    private final int capacity;
     private final int size;
     private final AccountId[] accounts;
     private final int[] hashes; // of the accounts, so that they need not be fetched one by one
@@ -33,8 +37,9 @@ final class PackedMovements implements Movements {
     private final Folded folded;
 
     private PackedMovements(
-            long[] rows, int size, AccountId[] accounts, int[] hashes, int counterparties, Folded folded) {
-        this.rows = rows;
+            long[] columns, int size, AccountId[] accounts, int[] hashes, int counterparties, Folded folded) {
+        this.columns = columns;
+        this.capacity = columns.length / COLUMNS;
         this.size = size;
         this.accounts = accounts;
         this.hashes = hashes;
@@ -45,12 +50,12 @@ final class PackedMovements implements Movements {
     /** As {@link #packed()} gave them. */
     static PackedMovements of(long[] packed, AccountId[] accounts, Folded folded) {
         int[] hashes = Arrays.stream(accounts).mapToInt(AccountId::hashCode).toArray();
-        return new PackedMovements(packed, packed.length / STRIDE, accounts, hashes, accounts.length, folded);
+        return new PackedMovements(packed, packed.length / COLUMNS, accounts, hashes, accounts.length, folded);
     }
 
     /** The numbers of all movements, to be kept elsewhere. */
     long[] packed() {
-        return Arrays.copyOf(rows, size * STRIDE);
+        return copied(0, size, size);
     }
 
     @Override
@@ -60,37 +65,37 @@ final class PackedMovements implements Movements {
 
     @Override
     public long time(int at) {
-        return rows[at * STRIDE];
+        return columns[TIME * capacity + at];
     }
 
     @Override
     public long minor(int at) {
-        return rows[at * STRIDE + MINOR];
+        return columns[MINOR * capacity + at];
     }
 
     /** The fingerprint of the bank's reference. */
     long id(int at) {
-        return rows[at * STRIDE + ID];
+        return columns[ID * capacity + at];
     }
 
     @Override
     public long transfer(int at) {
-        return rows[at * STRIDE + TRANSFER];
+        return columns[TRANSFER * capacity + at];
     }
 
     @Override
     public boolean isOut(int at) {
-        return (rows[at * STRIDE + SIDE] & 1) != 0;
+        return (columns[SIDE * capacity + at] & 1) != 0;
     }
 
     @Override
     public int counterparty(int at) {
-        return (int) (rows[at * STRIDE + SIDE] >> Integer.SIZE);
+        return (int) (columns[SIDE * capacity + at] >> Integer.SIZE);
     }
 
     @Override
     public Currency currency(int at) {
-        return CurrencyCode.at((int) rows[at * STRIDE + SIDE] >>> 1);
+        return CurrencyCode.at((int) columns[SIDE * capacity + at] >>> 1);
     }
 
     private static long side(int counterparty, int currency, boolean out) {
@@ -135,7 +140,7 @@ final class PackedMovements implements Movements {
         while (end > 0 && time(end - 1) > moment) {
             end--;
         }
-        return end == size ? this : new PackedMovements(rows, end, accounts, hashes, counterparties, folded);
+        return end == size ? this : new PackedMovements(columns, end, accounts, hashes, counterparties, folded);
     }
 
     /** With a counterparty of the next number. */
@@ -145,7 +150,7 @@ final class PackedMovements implements Movements {
         int[] moreHashes = full ? Arrays.copyOf(hashes, more.length) : hashes;
         more[counterparties] = account;
         moreHashes[counterparties] = account.hashCode();
-        return new PackedMovements(rows, size, more, moreHashes, counterparties + 1, folded);
+        return new PackedMovements(columns, size, more, moreHashes, counterparties + 1, folded);
     }
 
     /** With one more where its time says, behind those of the same time. */
@@ -154,18 +159,31 @@ final class PackedMovements implements Movements {
         while (at > 0 && time(at - 1) > movement.time()) {
             at--;
         }
-        long[] more = rows;
-        if (at < size || (size + 1) * STRIDE > rows.length) {
-            more = Arrays.copyOf(rows, Math.max(rows.length, grown(size) * STRIDE));
-            System.arraycopy(rows, at * STRIDE, more, (at + 1) * STRIDE, (size - at) * STRIDE);
+        boolean full = size == capacity;
+        long[] more = columns;
+        if (at < size || full) {
+            more = copied(0, size, full ? grown(size) : capacity);
         }
-        int row = at * STRIDE;
-        more[row] = movement.time();
-        more[row + MINOR] = movement.minor();
-        more[row + ID] = movement.id();
-        more[row + TRANSFER] = movement.transfer();
-        more[row + SIDE] = side(counterparty, CurrencyCode.of(movement.currency()), out);
+        int room = more.length / COLUMNS;
+        for (int column = 0; column < COLUMNS; column++) {
+            int from = column * room + at;
+            System.arraycopy(more, from, more, from + 1, size - at);
+        }
+        more[TIME * room + at] = movement.time();
+        more[MINOR * room + at] = movement.minor();
+        more[ID * room + at] = movement.id();
+        more[TRANSFER * room + at] = movement.transfer();
+        more[SIDE * room + at] = side(counterparty, CurrencyCode.of(movement.currency()), out);
         return new PackedMovements(more, size + 1, accounts, hashes, counterparties, folded);
+    }
+
+    /** A copy of some of the movements, with room for so many. */
+    private long[] copied(int from, int until, int room) {
+        long[] copy = new long[COLUMNS * room];
+        for (int column = 0; column < COLUMNS; column++) {
+            System.arraycopy(columns, column * capacity + from, copy, column * room, until - from);
+        }
+        return copy;
     }
 
     private static int grown(int count) {
@@ -174,20 +192,23 @@ final class PackedMovements implements Movements {
 
     /** Without the movement of a number. */
     PackedMovements without(int at) {
-        long[] fewer = Arrays.copyOf(rows, rows.length);
-        System.arraycopy(rows, (at + 1) * STRIDE, fewer, at * STRIDE, (size - at - 1) * STRIDE);
+        long[] fewer = copied(0, size, capacity);
+        for (int column = 0; column < COLUMNS; column++) {
+            int to = column * capacity + at;
+            System.arraycopy(fewer, to + 1, fewer, to, size - at - 1);
+        }
         return new PackedMovements(fewer, size - 1, accounts, hashes, counterparties, folded);
     }
 
     /** Without the oldest, which were folded. */
     PackedMovements withoutOldest(int count, Folded others) {
-        long[] fewer = Arrays.copyOfRange(rows, count * STRIDE, Math.max(rows.length, count * STRIDE));
+        long[] fewer = copied(count, size, capacity - count);
         return new PackedMovements(fewer, size - count, accounts, hashes, counterparties, others);
     }
 
     /** The same movements, with other things folded. */
     PackedMovements with(Folded others) {
-        return new PackedMovements(rows, size, accounts, hashes, counterparties, others);
+        return new PackedMovements(columns, size, accounts, hashes, counterparties, others);
     }
 
     /** With some of the counterparties only, numbered anew in that order; all that the movements name are among them. */
@@ -200,11 +221,12 @@ final class PackedMovements implements Movements {
             fewer[i] = accounts[some[i]];
             fewerHashes[i] = hashes[some[i]];
         }
-        long[] renumbered = Arrays.copyOf(rows, rows.length);
+        long[] renumbered = columns.clone();
         for (int i = 0; i < size; i++) {
             int other = counterparty(i);
             int number = other == NOTES ? NOTES : numbers[other];
-            renumbered[i * STRIDE + SIDE] = (long) number << Integer.SIZE | (int) rows[i * STRIDE + SIDE];
+            int side = SIDE * capacity + i;
+            renumbered[side] = (long) number << Integer.SIZE | (int) columns[side];
         }
         Folded narrowed = new Folded(
                 folded.marks().of(some),
