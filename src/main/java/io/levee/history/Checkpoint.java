@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record Checkpoint(long entries, int checksum, InMemoryHistory.Kept kept) {
 
     /** "LEVEEBK" and the format's number. */
-    private static final long MAGIC = 0x4C45_5645_4542_4B01L;
+    private static final long MAGIC = 0x4C45_5645_4542_4B02L;
 
     private static final int BUFFER = 1 << 20;
 

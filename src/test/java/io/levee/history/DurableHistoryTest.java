@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DurableHistoryTest {
@@ -151,6 +152,7 @@ class DurableHistoryTest {
     }
 
     @Test
+    @Timeout(60)
     void manyThreadsLoseNothingAndTheOrderOnDiskIsThatInMemory() throws Exception {
         List<List<String>> before = new ArrayList<>();
         byte[] keptMeanwhile;
@@ -161,7 +163,10 @@ class DurableHistoryTest {
                 int first = thread * 500;
                 done.add(threads.submit(() -> {
                     for (int i = first; i < first + 500; i++) {
-                        history.add(movement(i));
+                        CompletionStage<Void> stage = history.add(movement(i));
+                        if (i % 50 == 0) {
+                            await(stage); // so that there are several groups
+                        }
                         // two expectations of one transfer: which one stays depends on the order
                         history.add(Movement.builder()
                                 .time(START.plusSeconds(first))
@@ -178,7 +183,9 @@ class DurableHistoryTest {
             }
             threads.shutdown();
             Path books = directory.resolve("history.books");
-            assertThat(books).as("kept while others added").exists();
+            while (!Files.exists(books)) {
+                Thread.onSpinWait(); // they are written in the background
+            }
             keptMeanwhile = Files.readAllBytes(books);
             before.add(told(history.snapshot(PAYER, END)));
             before.add(told(history.snapshot(AccountId.of("R"), END)));
