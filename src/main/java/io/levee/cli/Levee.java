@@ -28,7 +28,7 @@ public final class Levee {
     /** Everything was done. */
     static final int DONE = 0;
 
-    /** A rulebook was refused, or what was asked does not hold. */
+    /** A rulebook or a history was refused, a disk did not take everything, or what was asked does not hold. */
     static final int REFUSED = 1;
 
     /** Some input was bad; the rest was done. */
