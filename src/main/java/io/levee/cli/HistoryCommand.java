@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** What is done to a history on disk. */
 @Command(
         name = "history",
-        description = "Describes and mends a history on disk. Only one process at a time has it open.",
+        description = "Loads, describes and mends a history on disk. Only one process at a time has it open.",
         mixinStandardHelpOptions = true,
-        subcommands = {HistoryStateCommand.class, HistorySalvageCommand.class})
+        subcommands = {ImportCommand.class, HistoryStateCommand.class, HistorySalvageCommand.class})
 final class HistoryCommand {}

@@ -163,4 +163,13 @@ class HistoryCommandTest {
             }
         }
     }
+
+    @Test
+    void withoutACommandItSaysWhichThereAre() {
+        assertThat(history()).isEqualTo(2);
+        assertThat(err()).contains("import", "state", "salvage");
+        assertThat(history("import", "--help")).isZero();
+        assertThat(String.join(" ", out()).replaceAll(" +", " "))
+                .contains("the same command goes on", "in time order", "Coverage is stated at the end");
+    }
 }
