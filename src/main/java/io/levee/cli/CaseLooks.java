@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The looks at one case: what the case tells of history and watchlist is known first.
+ * The looks at one case: what the case tells of history and watchlist is known first. One that tells nothing of its
+ * accounts' history is looked at with what the desk knows of them.
  *
  * @param first the look before the teller asks
  * @param last the look after, the same where nothing came out
@@ -24,7 +25,7 @@ record CaseLooks(Screening first, Screening last, long firstMicros, long lastMic
     static CaseLooks at(Case situation, Desk desk) {
         Transfer before = situation.transfer();
         Transfer after = situation.secondLook().orElse(null);
-        Screener knowing = desk.knowing(history(situation), Watchlist.of(situation.watchlist()));
+        Screener knowing = desk.knowing(history(situation, desk), Watchlist.of(situation.watchlist()));
         long start = System.nanoTime();
         Screening first = knowing.screen(before);
         long firstMicros = (System.nanoTime() - start) / 1000;
@@ -36,7 +37,12 @@ record CaseLooks(Screening first, Screening last, long firstMicros, long lastMic
         return new CaseLooks(first, last, firstMicros, (System.nanoTime() - start) / 1000);
     }
 
-    private static History history(Case situation) {
+    private static History history(Case situation, Desk desk) {
+        if (!situation.historyPresent()
+                && situation.events().isEmpty()
+                && situation.attempts().isEmpty()) {
+            return desk.past().history();
+        }
         History history = History.inMemory();
         situation.history().forEach(history::add);
         situation.events().forEach(history::add);

@@ -41,9 +41,28 @@ abstract class CaseWork extends Work {
         // a bar would stand between the lines of what is printed on the way
         JsonLines cases = new JsonLines(files, this, output().errOnTerminal() && !printsOnTheWay(json));
         try (Screener screener = screener(rules)) {
-            screen(cases, new Desk(screener, list.list()), json);
+            int history = screen(cases, screener, list);
+            return history == Levee.DONE ? Math.max(list.status(), cases.status()) : history;
         }
-        return Math.max(list.status(), cases.status());
+    }
+
+    /** The result is the exit status as far as the history is concerned. */
+    private int screen(JsonLines cases, Screener screener, ListInForce list) throws IOException {
+        OpenHistory open = openHistory();
+        if (open == null) {
+            screen(cases, new Desk(screener, list.list()), json);
+            return Levee.DONE;
+        }
+        try (open) {
+            screen(cases, new Desk(screener, list.list(), Past.of(open)), json);
+        }
+        return open.status();
+    }
+
+    /** The history on disk that the command works with; null where it works with none. */
+    @Nullable
+    OpenHistory openHistory() throws IOException {
+        return null;
     }
 
     /** Whether something is printed before all files are read. */

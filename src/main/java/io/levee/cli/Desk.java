@@ -14,8 +14,14 @@ import java.util.Set;
  *
  * @param screener the rulebook's screener
  * @param list the watchlist that holds whatever a case or stream tells
+ * @param past what is known of the accounts where a case or stream tells nothing
  */
-record Desk(Screener screener, Watchlist list) {
+record Desk(Screener screener, Watchlist list, Past past) {
+
+    /** A desk where nothing is known of the accounts. */
+    Desk(Screener screener, Watchlist list) {
+        this(screener, list, Past.none());
+    }
 
     /** A screener that knows a case's or stream's own history and watchlist, and the list in force. */
     Screener knowing(History history, Watchlist own) {

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "evaluate",
         description =
-                "Screens labelled cases and prints recall per scam and level, false alarms, and which scam was named.",
+                "Screens labelled cases and prints recall per scam and level, false alarms, and which scam was named."
+                        + " Each case stands on its own: a history on disk plays no part.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand extends CaseWork {
 

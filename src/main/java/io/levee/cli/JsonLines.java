@@ -4,6 +4,7 @@ import io.levee.transfer.Case;
 import io.levee.transfer.CaseReader;
 import io.levee.transfer.InvalidInputException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,46 +44,69 @@ final class JsonLines {
      */
     <T> void forEach(Function<Map<String, Object>, T> reader, Consumer<T> consumer) throws IOException {
         JsonText<T> json = new JsonText<>(reader, work);
+        forEach(new FileLines<T>() {
+
+            @Override
+            public LineText<T> begin(Path file) {
+                return json;
+            }
+
+            @Override
+            public void good(long number, T value) {
+                consumer.accept(value);
+            }
+        });
+    }
+
+    /** Goes through all files. */
+    <T> void forEach(FileLines<T> taker) throws IOException {
         long total = shown ? Progress.bytes(files) : 0;
         try (Progress progress = new Progress(work.say("读取", "reading"), total, messages, System::nanoTime)) {
             long done = 0;
             for (Path file : files) {
-                done += forEach(file, json, consumer, progress, done);
+                LineText<T> text = taker.begin(file);
+                done += text == null ? Files.size(file) : forEach(file, text, taker, progress, done);
             }
         }
     }
 
     /** How many bytes the file had, after {@code before} bytes of others. */
-    private <T> long forEach(Path file, JsonText<T> json, Consumer<T> consumer, Progress progress, long before)
+    private <T> long forEach(Path file, LineText<T> text, FileLines<T> taker, Progress progress, long before)
             throws IOException {
-        try (LineReader<T> lines = LineReader.open(file, json, work);
+        try (LineReader<T> lines = LineReader.open(file, text, work);
                 Ahead<Batch<T>> batches = new Ahead<>(lines::batch)) {
             Batch<T> batch;
             do {
                 batch = batches.next();
-                batch.lines().forEach(line -> accept(file, line, consumer));
+                for (Line<T> line : batch.lines()) {
+                    accept(file, line, taker);
+                }
                 progress.at(before + batch.bytes());
             } while (!batch.last());
+            taker.end();
             return batch.bytes();
         }
     }
 
-    private <T> void accept(Path file, Line<T> line, Consumer<T> consumer) {
+    private <T> void accept(Path file, Line<T> line, FileLines<T> taker) throws IOException {
         T value = line.value();
-        if (value == null) {
-            bad(file, line.number(), String.valueOf(line.problem()));
-            return;
+        String problem = line.problem();
+        if (value != null) {
+            try {
+                taker.good(line.number(), value);
+                return;
+            } catch (InvalidInputException e) {
+                problem = e.getMessage();
+            }
         }
-        try {
-            consumer.accept(value);
-        } catch (InvalidInputException e) {
-            bad(file, line.number(), String.valueOf(e.getMessage()));
-        }
+        badLines++;
+        message(file + ":" + line.number() + ": " + problem);
+        taker.bad(line.number());
     }
 
-    private void bad(Path file, long number, String message) {
-        badLines++;
-        messages.message(file + ":" + number + ": " + message);
+    /** Says something about the input on a line of its own. */
+    void message(String message) {
+        messages.message(message);
     }
 
     /** The exit status: whether all lines were good. */

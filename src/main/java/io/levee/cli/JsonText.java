@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Makes something of the JSON object of a line, or says what is wrong with the line. Safe from any thread. */
-final class JsonText<T> {
+final class JsonText<T> implements LineText<T> {
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -37,7 +37,8 @@ final class JsonText<T> {
         this.work = work;
     }
 
-    Line<T> read(long number, String text) throws IOException {
+    @Override
+    public Line<T> read(long number, String text) throws IOException {
         try (JsonParser parser = JSON.createParser(text)) {
             return read(number, parser);
         }

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             ReplayCommand.class,
             EvaluateCommand.class,
             CheckCommand.class,
+            HistoryCommand.class,
             HelpCommand.class
         })
 public final class Levee {
@@ -28,7 +29,7 @@ public final class Levee {
     /** Everything was done. */
     static final int DONE = 0;
 
-    /** A rulebook was refused, or what was asked does not hold. */
+    /** A rulebook or a history was refused, a disk did not take everything, or what was asked does not hold. */
     static final int REFUSED = 1;
 
     /** Some input was bad; the rest was done. */
@@ -69,11 +70,16 @@ public final class Levee {
         CommandLine command = new CommandLine(new Levee());
         command.setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8));
         command.setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8));
+        printTo(output, command);
+        return command.execute(arguments);
+    }
+
+    private static void printTo(Output output, CommandLine command) {
         command.getSubcommands().values().forEach(sub -> {
             if (sub.getCommand() instanceof Work work) {
                 work.output(output);
             }
+            printTo(output, sub);
         });
-        return command.execute(arguments);
     }
 }

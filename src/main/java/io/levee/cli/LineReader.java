@@ -19,7 +19,7 @@ final class LineReader<T> implements Closeable {
     private static final int MOST_CHARACTERS = 1 << 20;
 
     private final Path file;
-    private final JsonText<T> json;
+    private final LineText<T> text;
     private final Work work;
     private final CountedStream bytes;
     private final BoundedLines lines;
@@ -27,16 +27,16 @@ final class LineReader<T> implements Closeable {
     private boolean ended;
 
     /** {@code file} is for messages only. */
-    LineReader(Path file, InputStream in, JsonText<T> json, Work work) {
+    LineReader(Path file, InputStream in, LineText<T> text, Work work) {
         this.file = file;
-        this.json = json;
+        this.text = text;
         this.work = work;
         this.bytes = new CountedStream(in);
         this.lines = new BoundedLines(new InputStreamReader(bytes, StandardCharsets.UTF_8), LONGEST_LINE);
     }
 
-    static <T> LineReader<T> open(Path file, JsonText<T> json, Work work) throws IOException {
-        return new LineReader<>(file, Files.newInputStream(file), json, work);
+    static <T> LineReader<T> open(Path file, LineText<T> text, Work work) throws IOException {
+        return new LineReader<>(file, Files.newInputStream(file), text, work);
     }
 
     /** The next lines: as many as make a good batch, or as are there without waiting. */
@@ -60,6 +60,9 @@ final class LineReader<T> implements Closeable {
     }
 
     private void add(List<Line<T>> batch, String line) throws IOException {
+        if (!text.wants(number, line)) {
+            return;
+        }
         if (line.length() > LONGEST_LINE) {
             batch.add(Line.bad(
                     number,
@@ -68,7 +71,7 @@ final class LineReader<T> implements Closeable {
                             work.say("这一行过长，最多 %,d 个字符", "a line too long, expected at most %,d characters"),
                             LONGEST_LINE)));
         } else if (!line.isBlank()) {
-            batch.add(json.read(number, number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line));
+            batch.add(text.read(number, number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line));
         }
     }
 

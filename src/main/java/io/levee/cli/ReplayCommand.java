@@ -3,7 +3,10 @@ package io.levee.cli;
 import io.levee.transfer.CaseReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Screens the transfers of a stream, each against what came before it. */
 @Command(
@@ -14,6 +17,20 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 final class ReplayCommand extends CaseWork {
 
+    @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description = "a history on disk that the replay goes on from and adds everything to; begun where there is"
+                    + " none. The next replay or screen goes on from there. Of a stream that is replayed twice, events"
+                    + " and movements without an id are in it twice")
+    private @Nullable Path history;
+
+    @Override
+    @Nullable
+    OpenHistory openHistory() {
+        return history == null ? null : OpenHistory.orBegun(history, this);
+    }
+
     @Override
     boolean printsOnTheWay(boolean json) {
         return json;
@@ -23,7 +40,7 @@ final class ReplayCommand extends CaseWork {
     void screen(JsonLines lines, Desk desk, boolean json) throws IOException {
         PrintStream out = output().out();
         ReplaySummary summary = new ReplaySummary();
-        Replay replay = new Replay(desk, Past.none(), (transfer, screening, micros) -> {
+        Replay replay = new Replay(desk, desk.past(), (transfer, screening, micros) -> {
             if (json) {
                 out.println(ScreeningJson.of(screening, micros, locale()));
             } else {

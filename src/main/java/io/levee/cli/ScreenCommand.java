@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.levee.transfer.Case;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Screens each line of a file. */
 @Command(
@@ -13,6 +16,19 @@ import picocli.CommandLine.Command;
         description = "Screens each line of FILE, a bare transfer or a case, and prints what the teller sees.",
         mixinStandardHelpOptions = true)
 final class ScreenCommand extends CaseWork {
+
+    @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description = "a history on disk for transfers and cases that bring no history, events or attempts of their"
+                    + " own. Nothing is added to it")
+    private @Nullable Path history;
+
+    @Override
+    @Nullable
+    OpenHistory openHistory() throws IOException {
+        return history == null ? null : OpenHistory.existing(history, this);
+    }
 
     @Override
     boolean printsOnTheWay(boolean json) {

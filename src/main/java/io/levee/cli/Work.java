@@ -1,6 +1,7 @@
 package io.levee.cli;
 
 import io.levee.Screener;
+import io.levee.history.HistoryException;
 import io.levee.rulebook.RulebookException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ abstract class Work implements Callable<Integer> {
             return work();
         } catch (RulebookException e) {
             output().err().println(e.in(locale()));
+            return Levee.REFUSED;
+        } catch (HistoryException e) {
+            output().err().println(OpenHistory.refusal(e, this));
             return Levee.REFUSED;
         } catch (IOException e) {
             output().err().println(say("无法读取：", "can't be read: ") + e.getMessage());
