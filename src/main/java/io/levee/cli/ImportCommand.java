@@ -53,9 +53,8 @@ final class ImportCommand extends HistoryWork {
 
     @Option(
             names = "--again",
-            description =
-                    "loads files that were imported already, or have changed since, from their beginning; what has no"
-                            + " id counts twice then")
+            description = "loads files that were imported already, or have changed since, from their beginning;"
+                    + " movements without an id count twice then")
     private boolean again;
 
     private final int every;

@@ -21,8 +21,8 @@ final class ReplayCommand extends CaseWork {
             names = "--history",
             paramLabel = "DIR",
             description = "a history on disk that the replay goes on from and adds everything to; begun where there is"
-                    + " none. The next replay or screen goes on from there. Of a stream that is replayed twice, events"
-                    + " and movements without an id are in it twice")
+                    + " none. The next replay or screen goes on from there. A stream that is replayed twice adds"
+                    + " its movements without an id twice")
     private @Nullable Path history;
 
     @Override

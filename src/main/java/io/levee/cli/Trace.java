@@ -9,6 +9,7 @@ import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Micros;
 import io.levee.transfer.Movement;
 import io.levee.transfer.StreamLine;
+import java.time.Instant;
 import java.util.Objects;
 
 /** Whether a line shows in a history. */
@@ -29,7 +30,8 @@ final class Trace {
             return shows(movement);
         }
         if (line instanceof DatedEvent event) {
-            return history.snapshot(event.account(), event.time()).events().contains(event);
+            return history.snapshot(event.account(), event.time()).events().stream()
+                    .anyMatch(known -> known.event() == event.event() && isOne(known.time(), event.time()));
         }
         return line instanceof Attempt attempt
                 && history.snapshot(attempt.payer(), attempt.time()).attempts().stream()
@@ -37,7 +39,7 @@ final class Trace {
     }
 
     private static boolean isOne(Attempt known, Attempt attempt) {
-        return known.time().equals(attempt.time())
+        return isOne(known.time(), attempt.time())
                 && known.outcome() == attempt.outcome()
                 && known.payer().equals(attempt.payer())
                 && Objects.equals(known.transferId(), attempt.transferId());
@@ -57,5 +59,10 @@ final class Trace {
             }
         }
         return kept.earlier().latest() >= time;
+    }
+
+    /** A history keeps times to the microsecond. */
+    private static boolean isOne(Instant known, Instant told) {
+        return Micros.of(known) == Micros.of(told);
     }
 }
