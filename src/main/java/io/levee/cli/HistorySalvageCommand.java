@@ -33,7 +33,8 @@ final class HistorySalvageCommand extends HistoryWork {
         return Levee.DONE;
     }
 
-    private List<String> lines(Salvage salvage) {
+    /** What it came to, for people. */
+    List<String> lines(Salvage salvage) {
         List<String> lines = new ArrayList<>();
         lines.add(say("保住的记录：", "entries kept: ") + number(salvage.kept()));
         lines.add(say("丢失的记录：", "entries lost: ") + number(salvage.lost()));

@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.levee.history.DurableHistory;
+import io.levee.history.Salvage;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Money;
 import io.levee.transfer.Movement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,11 +74,11 @@ class HistoryCommandTest {
         }
     }
 
-    private void halve() throws IOException {
-        try (RandomAccessFile file =
-                new RandomAccessFile(dir.resolve("history.mv").toFile(), "rw")) {
-            file.setLength(16_384); // where the entries lie is the store's affair: that little can't hold them all
-        }
+    /** A history that lost its end: the file is the one from before the last so many movements. */
+    private void lose(int movements) throws IOException {
+        Path before = Files.copy(dir.resolve("history.mv"), dir.resolve("before"));
+        fill(movements);
+        Files.move(before, dir.resolve("history.mv"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test
@@ -97,23 +99,20 @@ class HistoryCommandTest {
 
     @Test
     void salvageTellsWhatWasKeptAndWhatWasLostAndTheHistoryOpensAgain() throws IOException {
-        fill(500);
-        halve();
+        fill(30);
+        lose(20);
         assertThat(history("state", dir.toString())).isEqualTo(1);
         assertThat(err()).contains("历史记录无法使用：", "`levee history salvage DIR`").doesNotContain("DurableHistory");
 
         assertThat(history("salvage", dir.toString(), "--lang", "en")).isZero();
-        long kept = Long.parseLong(out().get(0).replace("entries kept: ", ""));
-        long lost = Long.parseLong(out().get(1).replace("entries lost: ", ""));
-        assertThat(lost).isPositive();
-        assertThat(kept + lost).isEqualTo(500);
-        assertThat(out()).anyMatch(line -> line.matches("  [\\d,]+  .*"));
-        assertThat(out()).anyMatch(line -> line.startsWith("to be fed again: "));
+        assertThat(out()).startsWith("entries kept: 30", "entries lost: 20");
+        assertThat(out().get(2)).startsWith("  20  after 2026-0");
+        assertThat(out()).anyMatch(line -> line.startsWith("to be fed again: everything after 2026-0"));
         assertThat(out()).last().isEqualTo("the damaged file was moved to " + dir.resolve("history.damaged-1"));
         assertThat(dir.resolve("history.damaged-1")).exists();
         assertThat(history("state", dir.toString(), "--json")).isZero();
         assertThat(new ObjectMapper().readTree(out().get(0)).get("safe").asLong())
-                .isEqualTo(kept);
+                .isEqualTo(30);
     }
 
     @Test
@@ -131,12 +130,42 @@ class HistoryCommandTest {
                         "损坏的文件移到了 " + dir.resolve("history.damaged-1"));
 
         fill(20);
-        halve();
+        lose(5);
         assertThat(history("salvage", dir.toString(), "--json")).isZero();
         JsonNode json = new ObjectMapper().readTree(out().get(0));
-        assertThat(json.get("kept").asLong() + json.get("lost").asLong()).isEqualTo(20);
+        assertThat(json.get("kept").asLong()).isEqualTo(20);
+        assertThat(json.get("lost").asLong()).isEqualTo(5);
+        assertThat(json.get("latest").asText()).isEqualTo(START.plusSeconds(19).toString());
+        assertThat(json.get("gaps")).hasSize(1);
         assertThat(json.get("damaged").asText())
                 .isEqualTo(dir.resolve("history.damaged-2").toString());
+    }
+
+    @Test
+    void whatIsToBeFedAgainIsWhatLiesInTheGapsAndWhatCameAfterTheLast() {
+        Optional<Instant> one = Optional.of(START);
+        Optional<Instant> other = Optional.of(START.plusSeconds(60));
+        Salvage salvage = new Salvage(
+                1200,
+                33,
+                List.of(
+                        new Salvage.Gap(10, Optional.empty(), one),
+                        new Salvage.Gap(20, one, other),
+                        new Salvage.Gap(3, other, Optional.empty())),
+                other,
+                dir);
+        String first = HistoryWork.time(START);
+        String last = HistoryWork.time(START.plusSeconds(60));
+
+        assertThat(new HistorySalvageCommand().lines(salvage))
+                .containsExactly(
+                        "保住的记录：1,200",
+                        "丢失的记录：33",
+                        "  10  " + first + " 之前",
+                        "  20  " + first + " 至 " + last + " 之间",
+                        "  3  " + last + " 之后",
+                        "需要重新导入：" + last + " 之后的全部记录，以及上列时间段内的记录",
+                        "损坏的文件移到了 " + dir);
     }
 
     @Test
