@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.levee.decision.Evidence;
 import io.levee.decision.Fault;
 import io.levee.facts.AccountSnapshot;
-import io.levee.facts.Movements;
 import io.levee.history.History;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
+import io.levee.transfer.Coverage;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Intervention;
 import io.levee.transfer.Money;
@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,29 +49,7 @@ class FaultsTest {
                 .build();
     }
 
-    /** A history whose attempts can't be read for one account: the flags that ask for them fail. */
-    private static final class BrokenAttempts implements AccountSnapshot {
-        @Override
-        public @Nullable Instant coveredSince() {
-            return null;
-        }
-
-        @Override
-        public Movements movements() {
-            return AccountSnapshot.unknown().movements();
-        }
-
-        @Override
-        public List<DatedEvent> events() {
-            return List.of();
-        }
-
-        @Override
-        public List<Attempt> attempts() {
-            throw new IllegalStateException("broken on purpose");
-        }
-    }
-
+    /** A history whose attempts can't be read for one account. */
     private static History breaksFor(AccountId account) {
         return new History() {
             @Override
@@ -91,12 +68,7 @@ class FaultsTest {
             }
 
             @Override
-            public CompletionStage<Void> cover(Instant since) {
-                return CompletableFuture.completedStage(null);
-            }
-
-            @Override
-            public CompletionStage<Void> cover(AccountId covered, Instant since) {
+            public CompletionStage<Void> cover(Coverage coverage) {
                 return CompletableFuture.completedStage(null);
             }
 
@@ -248,13 +220,8 @@ class FaultsTest {
         }
 
         @Override
-        public CompletionStage<Void> cover(Instant since) {
-            return other.cover(since);
-        }
-
-        @Override
-        public CompletionStage<Void> cover(AccountId account, Instant since) {
-            return other.cover(account, since);
+        public CompletionStage<Void> cover(Coverage coverage) {
+            return other.cover(coverage);
         }
 
         @Override

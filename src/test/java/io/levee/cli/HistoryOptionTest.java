@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.levee.JavaProcess;
 import io.levee.history.DurableHistory;
 import io.levee.history.HistoryState;
 import io.levee.transfer.AccountId;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -195,28 +195,20 @@ class HistoryOptionTest {
             lines.add(PAID.replace("\"Q\"", "\"Q-" + i + "\""));
         }
         Path file = Files.write(dir.resolve("many.jsonl"), lines);
-        // the largest file that the process may write stands for the disk: the error comes from the system
-        Process process = new ProcessBuilder(
-                        "bash",
-                        "-c",
-                        "ulimit -f 256; exec \"$@\"",
-                        "bash",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Levee.class.getName(),
-                        "replay",
-                        file.toString(),
-                        "--lang",
-                        "en",
-                        "--history",
-                        history().toString())
+        Process process = new ProcessBuilder(JavaProcess.onDiskOf(
+                        256,
+                        JavaProcess.command(
+                                Levee.class,
+                                "replay",
+                                file.toString(),
+                                "--lang",
+                                "en",
+                                "--history",
+                                history().toString())))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         List<String> messages;
-        try (BufferedReader errors =
-                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader errors = JavaProcess.reader(process.getErrorStream())) {
             messages = errors.lines().toList();
         }
 

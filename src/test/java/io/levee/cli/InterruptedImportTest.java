@@ -2,6 +2,7 @@ package io.levee.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.levee.JavaProcess;
 import io.levee.history.DurableHistory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,10 +47,12 @@ class InterruptedImportTest {
         return dir.resolve("interrupted");
     }
 
-    private Process process(String... before) throws IOException {
-        List<String> command = new ArrayList<>(List.of(before));
-        command.addAll(ImportProcess.command(
-                file.toString(), "--history", interrupted().toString()));
+    private List<String> command() {
+        return JavaProcess.command(
+                ImportProcess.class, file.toString(), "--history", interrupted().toString());
+    }
+
+    private Process started(List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(dir.resolve("errors").toFile())
@@ -92,7 +94,7 @@ class InterruptedImportTest {
     void afterKillsTheSameCommandGoesOnAndNothingIsMissingOrCountedTwice() throws Exception {
         int killed = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            Process process = process();
+            Process process = started(command());
             for (int notes = random.nextInt(4); notes >= 0; notes--) {
                 awaitNote(process);
             }
@@ -102,15 +104,14 @@ class InterruptedImportTest {
         }
         assertThat(killed).as("seed " + seed).isPositive();
 
-        assertThat(process().waitFor()).as("seed " + seed).isEqualTo(Levee.BAD_INPUT);
+        assertThat(started(command()).waitFor()).as("seed " + seed).isEqualTo(Levee.BAD_INPUT);
         assertTheSameAsWithoutInterruption();
     }
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void afterTheDiskWasFullTheSameCommandGoesOn() throws Exception {
-        // the largest file that the process may write stands for the disk: the error comes from the system
-        Process process = process("bash", "-c", "ulimit -f 1024; exec \"$@\"", "bash");
+        Process process = started(JavaProcess.onDiskOf(1024, command()));
 
         assertThat(process.waitFor()).isEqualTo(Levee.REFUSED);
         List<String> messages = Files.readAllLines(dir.resolve("errors"));
@@ -119,7 +120,7 @@ class InterruptedImportTest {
                 .anyMatch(message -> message.startsWith("导入已中断；"))
                 .noneMatch(message -> message.contains("Exception"));
 
-        assertThat(process().waitFor()).isEqualTo(Levee.BAD_INPUT);
+        assertThat(started(command()).waitFor()).isEqualTo(Levee.BAD_INPUT);
         assertTheSameAsWithoutInterruption();
     }
 }

@@ -14,15 +14,16 @@ import io.levee.transfer.Micros;
 import io.levee.transfer.Money;
 import io.levee.transfer.Movement;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -418,17 +419,18 @@ class DurableHistoryTest {
         @Test
         void aFileThatLostItsEndIsNoticedAndTheRestIsKept() throws IOException {
             fill(directory, 0, 500);
-            try (RandomAccessFile file =
-                    new RandomAccessFile(directory.resolve("history.mv").toFile(), "rw")) {
-                file.setLength(16_384); // where the entries lie is the store's affair: that little can't hold them all
-            }
+            Path before = Files.copy(directory.resolve("history.mv"), directory.resolve("before"));
+            fill(directory, 500, 520);
+            Files.move(before, directory.resolve("history.mv"), StandardCopyOption.REPLACE_EXISTING);
 
-            damaged("");
+            damaged("20 entries at its end are missing");
             Salvage salvage = DurableHistory.salvage(directory);
 
-            assertThat(salvage.lost()).isPositive();
-            assertThat(salvage.gaps()).isNotEmpty();
-            assertKept(salvage, 500);
+            assertThat(salvage.kept()).isEqualTo(500);
+            assertThat(salvage.lost()).isEqualTo(20);
+            assertThat(salvage.gaps())
+                    .containsExactly(new Salvage.Gap(20, Optional.of(START.plusSeconds(499)), Optional.empty()));
+            assertKept(salvage, 520);
         }
 
         @Test

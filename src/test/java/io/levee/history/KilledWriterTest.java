@@ -3,13 +3,12 @@ package io.levee.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.levee.JavaProcess;
 import io.levee.facts.Movements;
 import io.levee.transfer.Fingerprint;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,24 +34,14 @@ class KilledWriterTest {
     @TempDir
     Path directory;
 
-    private static Process writer(Path directory, int first, String... before) throws IOException {
-        List<String> command = new ArrayList<>(List.of(before));
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HistoryWriter.class.getName(),
-                directory.toString(),
-                Integer.toString(first)));
+    private static List<String> command(Path directory, int first) {
+        return JavaProcess.command(HistoryWriter.class, directory.toString(), Integer.toString(first));
+    }
+
+    private static Process started(List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    private static BufferedReader output(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -63,8 +52,8 @@ class KilledWriterTest {
         Set<Integer> acknowledged = new TreeSet<>();
         int first = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            Process process = writer(directory, first);
-            try (BufferedReader out = output(process)) {
+            Process process = started(command(directory, first));
+            try (BufferedReader out = JavaProcess.reader(process.getInputStream())) {
                 assertThat(out.readLine()).as("seed " + seed + ", kill " + kill).isEqualTo("open");
                 int most = random.nextInt(300);
                 List<String> lines = new ArrayList<>();
@@ -109,10 +98,9 @@ class KilledWriterTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aDiskThatIsFullIsToldToWhoAddsAndNotToWhoLooks() throws Exception {
-        // the largest file that the process may write stands for the disk: the error comes from the system
-        Process process = writer(directory, 0, "bash", "-c", "ulimit -f 256; exec \"$@\"", "bash");
+        Process process = started(JavaProcess.onDiskOf(256, command(directory, 0)));
         List<String> lines;
-        try (BufferedReader out = output(process)) {
+        try (BufferedReader out = JavaProcess.reader(process.getInputStream())) {
             lines = out.lines().toList();
         }
 
@@ -152,16 +140,11 @@ class KilledWriterTest {
                 .filter(entry -> !entry.contains("h2-mvstore"))
                 .collect(Collectors.joining(File.pathSeparator));
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        without,
-                        HistoryWriter.class.getName(),
-                        directory.toString(),
-                        "0")
+                        JavaProcess.commandOn(without, HistoryWriter.class, directory.toString(), "0"))
                 .redirectErrorStream(true)
                 .start();
 
-        try (BufferedReader out = output(process)) {
+        try (BufferedReader out = JavaProcess.reader(process.getInputStream())) {
             assertThat(out.lines())
                     .anyMatch(line -> line.contains("needs com.h2database:h2-mvstore on the class path"));
         }
@@ -170,8 +153,8 @@ class KilledWriterTest {
 
     @Test
     void aSecondProcessIsRefusedInOneLine() throws Exception {
-        Process process = writer(directory, 0);
-        try (BufferedReader out = output(process)) {
+        Process process = started(command(directory, 0));
+        try (BufferedReader out = JavaProcess.reader(process.getInputStream())) {
             assertThat(out.readLine()).isEqualTo("open");
 
             assertThatThrownBy(() -> DurableHistory.open(directory))

@@ -2,15 +2,13 @@ package io.levee.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.levee.BrokenAttempts;
 import io.levee.facts.AccountSnapshot;
 import io.levee.facts.Frame;
 import io.levee.facts.Known;
-import io.levee.facts.Movements;
 import io.levee.facts.Remittance;
 import io.levee.facts.WordFacts;
 import io.levee.rulebook.drools.DroolsEngine;
-import io.levee.transfer.Attempt;
-import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Money;
 import io.levee.transfer.Observation;
 import io.levee.transfer.Payee;
@@ -18,7 +16,6 @@ import io.levee.transfer.Payer;
 import io.levee.transfer.Transfer;
 import io.levee.words.LexiconBuilder;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -291,27 +288,7 @@ class EvaluatorTest {
 
     /** A remittance whose attempts can't be read, which only {@code pattern.refusedWithin} finds out. */
     private static Remittance broken() {
-        return remittance(new AccountSnapshot() {
-            @Override
-            public @Nullable Instant coveredSince() {
-                return null;
-            }
-
-            @Override
-            public Movements movements() {
-                return AccountSnapshot.unknown().movements();
-            }
-
-            @Override
-            public List<DatedEvent> events() {
-                return List.of();
-            }
-
-            @Override
-            public List<Attempt> attempts() {
-                throw new IllegalStateException("on purpose");
-            }
-        });
+        return remittance(new BrokenAttempts());
     }
 
     private static Remittance remittance(AccountSnapshot payer) {
