@@ -7,7 +7,6 @@ import io.levee.transfer.AttemptOutcome;
 import io.levee.transfer.Intervention;
 import io.levee.transfer.Movement;
 import io.levee.transfer.Outcome;
-import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
 import java.time.Instant;
 import java.util.Objects;
@@ -74,11 +73,10 @@ final class Closing {
 
     private static Attempt attempt(
             Transfer transfer, Instant moment, @Nullable Intervention level, AttemptOutcome outcome) {
-        Payee payee = transfer.payee();
         return Attempt.builder()
                 .time(moment)
                 .payer(transfer.payer().account())
-                .payee(payee == null ? null : payee.account())
+                .payee(transfer.payeeAccount())
                 .amount(transfer.amount())
                 .outcome(outcome)
                 .level(level)

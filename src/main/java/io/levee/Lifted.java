@@ -2,15 +2,12 @@ package io.levee;
 
 import io.levee.decision.Mandate;
 import io.levee.rulebook.Flag;
-import io.levee.transfer.AccountId;
 import io.levee.transfer.Money;
-import io.levee.transfer.Payee;
 import io.levee.transfer.Release;
 import io.levee.transfer.Transfer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A hold that was lifted, and what was known then. It is of one payment: another payee, another payer or more money is
@@ -25,14 +22,9 @@ record Lifted(Release release, Transfer transfer, List<Mandate> mandates, Set<St
     boolean covers(Transfer now) {
         Money released = transfer.amount();
         return now.payer().account().equals(transfer.payer().account())
-                && Objects.equals(payee(now), payee(transfer))
+                && Objects.equals(now.payeeAccount(), transfer.payeeAccount())
                 && now.amount().currency().equals(released.currency())
                 && now.amount().amount().compareTo(released.amount()) <= 0;
-    }
-
-    private static @Nullable AccountId payee(Transfer transfer) {
-        Payee payee = transfer.payee();
-        return payee == null ? null : payee.account();
     }
 
     boolean knows(Mandate mandate) {

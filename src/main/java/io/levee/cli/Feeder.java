@@ -1,7 +1,6 @@
 package io.levee.cli;
 
 import io.levee.history.History;
-import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
 import io.levee.transfer.Coverage;
 import io.levee.transfer.DatedEvent;
@@ -38,8 +37,7 @@ final class Feeder {
         } else if (line instanceof Attempt attempt) {
             last = history.add(attempt);
         } else if (line instanceof Coverage coverage) {
-            AccountId account = coverage.account();
-            last = account == null ? history.cover(coverage.since()) : history.cover(account, coverage.since());
+            last = history.cover(coverage);
         }
     }
 

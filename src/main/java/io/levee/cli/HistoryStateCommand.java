@@ -31,7 +31,7 @@ final class HistoryStateCommand extends HistoryWork {
             json.put("coveredSince", text(state.coveredSince()));
             print(
                     List.of(
-                            say("账户：", "accounts: ") + number(state.accounts()),
+                            accounts(state),
                             say("已落盘的记录：", "entries that are safe: ") + number(state.safe()),
                             coverage(state)),
                     json);

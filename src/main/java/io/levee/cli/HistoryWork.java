@@ -24,6 +24,11 @@ abstract class HistoryWork extends Work {
         }
     }
 
+    /** How many accounts a history knows. */
+    final String accounts(HistoryState state) {
+        return say("账户：", "accounts: ") + number(state.accounts());
+    }
+
     /** What is said about a history's completeness, and what follows where nothing is said. */
     final String coverage(HistoryState state) {
         return state.coveredSince()

@@ -5,7 +5,6 @@ import io.levee.transfer.CaseReader;
 import io.levee.transfer.Coverage;
 import io.levee.transfer.InvalidInputException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ final class ImportCommand extends HistoryWork {
                             + String.valueOf(e.getMessage()).substring(e.field().length()));
             return Levee.BAD_INPUT;
         }
-        return InputFiles.areThere(files, this) && areRegular() ? load(covered) : Levee.BAD_INPUT;
+        return InputFiles.areThere(files, this) && InputFiles.arePlain(files, this) ? load(covered) : Levee.BAD_INPUT;
     }
 
     /** As a covered line would be read. */
@@ -87,20 +86,6 @@ final class ImportCommand extends HistoryWork {
         return CaseReader.streamLine(Map.of("covered", Map.of("since", since))) instanceof Coverage coverage
                 ? coverage
                 : null;
-    }
-
-    private boolean areRegular() {
-        boolean all = true;
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                all = false;
-                output().err()
-                        .println(say("无法读取：", "can't be read: ")
-                                + file
-                                + say("（应为普通文件，中断后才能继续）", " (expected a plain file, in which an import can go on)"));
-            }
-        }
-        return all;
     }
 
     private int load(@Nullable Coverage covered) throws IOException {

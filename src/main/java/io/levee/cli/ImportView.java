@@ -46,7 +46,7 @@ final class ImportView {
                     "  历史记录不知道有误的行；改正后请作为单独的文件导入",
                     "  the history knows nothing of the bad lines; mend them and import them as a file of their own"));
         }
-        lines.add(work.say("账户：", "accounts: ") + HistoryWork.number(state.accounts()));
+        lines.add(work.accounts(state));
         lines.add(work.coverage(state));
         return lines;
     }

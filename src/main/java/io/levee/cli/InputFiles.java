@@ -3,6 +3,7 @@ package io.levee.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The files that a command is to read, looked at before anything is done: hours of work should not end at the second. */
@@ -12,9 +13,23 @@ final class InputFiles {
 
     /** Whether all of them can be read; says in a line of its own which can't. */
     static boolean areThere(List<Path> files, Work work) {
+        return all(files, InputFiles::problem, work);
+    }
+
+    /** Whether all of them are plain files, in which reading can go on later; says which are not. */
+    static boolean arePlain(List<Path> files, Work work) {
+        return all(
+                files,
+                (file, any) -> Files.isRegularFile(file)
+                        ? null
+                        : any.say("（应为普通文件，中断后才能继续）", " (expected a plain file, in which an import can go on)"),
+                work);
+    }
+
+    private static boolean all(List<Path> files, BiFunction<Path, Work, @Nullable String> problems, Work work) {
         boolean all = true;
         for (Path file : files) {
-            String problem = problem(file, work);
+            String problem = problems.apply(file, work);
             if (problem != null) {
                 all = false;
                 work.output().err().println(work.say("无法读取：", "can't be read: ") + file + problem);

@@ -55,7 +55,8 @@ final class Replay {
     /** Lives through one line. */
     void line(StreamLine line) {
         if (line instanceof Coverage coverage) {
-            cover(coverage);
+            covered = true;
+            history.cover(coverage);
         } else if (line instanceof WatchlistEntry entry) {
             watched.computeIfAbsent(entry.account(), key -> new ArrayList<>(1)).add(entry);
         } else if (line instanceof Movement movement) {
@@ -78,16 +79,6 @@ final class Replay {
         if (!covered) {
             covered = true;
             history.cover(time);
-        }
-    }
-
-    private void cover(Coverage coverage) {
-        covered = true;
-        AccountId account = coverage.account();
-        if (account == null) {
-            history.cover(coverage.since());
-        } else {
-            history.cover(account, coverage.since());
         }
     }
 

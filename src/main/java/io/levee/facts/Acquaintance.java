@@ -14,6 +14,7 @@ final class Acquaintance {
     private final @Nullable Boolean saidToBeNew;
     private final boolean inCash;
     private final boolean mayHavePaidInCash;
+    private final int number;
     private final long firstPaid;
     private final long firstContact;
 
@@ -24,10 +25,11 @@ final class Acquaintance {
         this.payee = side == null ? null : side.account();
         this.saidToBeNew = side == null ? null : side.newToPayer();
         this.inCash = MoneyFacts.isNotes(transfer);
-        long paid = payerLedger.first(payee, true);
-        long received = payerLedger.first(payee, false);
+        this.number = payerLedger.numberOf(payee);
+        long paid = payerLedger.first(number, true);
+        long received = payerLedger.first(number, false);
         if (payeeLedger != null) {
-            AccountId payer = transfer.payer().account();
+            int payer = payeeLedger.numberOf(transfer.payer().account());
             paid = Math.min(paid, payeeLedger.first(payer, false));
             received = Math.min(received, payeeLedger.first(payer, true));
         }
@@ -39,6 +41,11 @@ final class Acquaintance {
     @Nullable
     AccountId payee() {
         return payee;
+    }
+
+    /** The payee's number in the payer's ledger; {@link Movements#NOTES} where it is not among the counterparties. */
+    int number() {
+        return number;
     }
 
     /** Whether nothing was ever paid to this payee; null where the books are not complete enough to say. */

@@ -114,18 +114,10 @@ final class Inflow {
         if (!ledger.covers(hours) || !ledger.isComparable() || !ledger.anySince(from, false)) {
             return 0;
         }
-        BitSet seenBefore = new BitSet(ledger.counterparties());
+        BitSet metBefore = ledger.metBefore(from);
         int[] tiny = {0};
-        ledger.all((time, out, other, amount) -> {
-            if (other == Movements.NOTES) {
-                return;
-            }
-            if (time < from) {
-                seenBefore.set(other);
-            } else if (!out
-                    && amount <= atMost
-                    && !seenBefore.get(other)
-                    && !ledger.wasBlurredContactBefore(other, from)) {
+        ledger.since(from, (time, out, other, amount) -> {
+            if (!out && other != Movements.NOTES && amount <= atMost && !metBefore.get(other)) {
                 tiny[0]++;
             }
         });

@@ -5,6 +5,7 @@ import io.levee.transfer.Fingerprint;
 import io.levee.transfer.Micros;
 import io.levee.transfer.Transfer;
 import java.time.Instant;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,17 @@ final class Ledger {
     private final Frame frame;
     private final Conversion conversion;
     private final long asOf;
-    private final long transfer;
+    private final long own;
     private final int end;
 
-    private Ledger(AccountSnapshot snapshot, String transferId, Frame frame, Conversion conversion) {
+    Ledger(AccountSnapshot snapshot, Transfer transfer, Frame frame, Conversion conversion) {
         this.movements = snapshot.movements();
         this.earlier = movements.earlier();
         this.coveredSince = coveredSince(snapshot.coveredSince());
         this.frame = frame;
         this.conversion = conversion;
         this.asOf = Micros.of(frame.asOf());
-        this.transfer = Fingerprint.of(transferId);
+        this.own = Fingerprint.of(transfer.id());
         int seen = movements.size();
         while (seen > 0 && movements.time(seen - 1) > asOf) {
             seen--;
@@ -40,10 +41,6 @@ final class Ledger {
     /** The first whole microsecond from which nothing is missing; {@link Earlier#NOT_YET} where nobody vouches. */
     private static long coveredSince(@Nullable Instant since) {
         return since == null ? Earlier.NOT_YET : Micros.of(since.plusNanos(999));
-    }
-
-    static Ledger of(AccountSnapshot snapshot, Transfer transfer, Frame frame, Conversion conversion) {
-        return new Ledger(snapshot, transfer.id(), frame, conversion);
     }
 
     /** Sees one movement; {@code other} is the counterparty's number, {@code amount} NaN where no rate is known. */
@@ -93,6 +90,35 @@ final class Ledger {
         }
     }
 
+    /** The counterparties whom the account paid before a moment, and those who paid it. */
+    BitSet metBefore(long moment) {
+        BitSet met = paidBefore(moment);
+        addBefore(moment, false, met);
+        return met;
+    }
+
+    /** The counterparties whom the account paid before a moment. */
+    BitSet paidBefore(long moment) {
+        BitSet paid = new BitSet(movements.counterparties());
+        addBefore(moment, true, paid);
+        return paid;
+    }
+
+    private void addBefore(long moment, boolean outgoing, BitSet met) {
+        for (int i = 0; i < end && movements.time(i) < moment; i++) {
+            int other = movements.counterparty(i);
+            if (other != Movements.NOTES && movements.isOut(i) == outgoing && isSeen(i)) {
+                met.set(other);
+            }
+        }
+        int blurred = earlier.latest() == Earlier.NEVER ? 0 : movements.counterparties();
+        for (int i = 0; i < blurred; i++) {
+            if (firstBlurred(i, outgoing) < moment) {
+                met.set(i);
+            }
+        }
+    }
+
     /** Whether a movement in a direction is known from a moment on: most windows are empty, and this finds it out. */
     boolean anySince(long from, boolean outgoing) {
         for (int i = end - 1; i >= 0 && movements.time(i) >= from; i--) {
@@ -123,7 +149,7 @@ final class Ledger {
     }
 
     private boolean isSeen(int at) {
-        return movements.transfer(at) != transfer;
+        return movements.transfer(at) != own;
     }
 
     /** Whether all movements from a moment on are known one by one. */
@@ -156,12 +182,8 @@ final class Ledger {
         return total.currency() == null ? 0 : conversion.inUnit(total.minor(), total.currency());
     }
 
-    /**
-     * When money first moved between the account and another in a direction; {@link Earlier#NOT_YET} where the books
-     * don't say, and for null.
-     */
-    long first(@Nullable AccountId account, boolean outgoing) {
-        int other = movements.numberOf(account);
+    /** When money first moved with a counterparty in a direction; {@link Earlier#NOT_YET} where the books don't say. */
+    long first(int other, boolean outgoing) {
         return other == Movements.NOTES
                 ? Earlier.NOT_YET
                 : Math.min(firstBlurred(other, outgoing), firstListed(other, outgoing));
@@ -176,13 +198,7 @@ final class Ledger {
         return Earlier.NOT_YET;
     }
 
-    /** Whether money moved between the two before a moment, among what is no longer known one by one. */
-    boolean wasBlurredContactBefore(int other, long moment) {
-        return firstBlurred(other, true) < moment || firstBlurred(other, false) < moment;
-    }
-
-    /** When money first moved with a counterparty, among what is no longer known one by one. */
-    long firstBlurred(int other, boolean outgoing) {
+    private long firstBlurred(int other, boolean outgoing) {
         return beforeLook(outgoing ? earlier.firstPaid(other) : earlier.firstReceived(other));
     }
 

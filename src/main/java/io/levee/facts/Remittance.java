@@ -38,8 +38,8 @@ public final class Remittance {
     public static Remittance of(Transfer transfer, Frame frame, Known known, WordFacts words) {
         Conversion conversion = Conversion.of(transfer, frame);
         Payee payee = transfer.payee();
-        Ledger payerLedger = Ledger.of(known.payer(), transfer, frame, conversion);
-        @Nullable Ledger payeeLedger = payee == null ? null : Ledger.of(known.payee(), transfer, frame, conversion);
+        Ledger payerLedger = new Ledger(known.payer(), transfer, frame, conversion);
+        @Nullable Ledger payeeLedger = payee == null ? null : new Ledger(known.payee(), transfer, frame, conversion);
         Acquaintance acquaintance = new Acquaintance(transfer, payerLedger, payeeLedger);
         return new Remittance(
                 new MoneyFacts(transfer, frame, conversion),

@@ -24,7 +24,7 @@ final class ToNewPayees {
         for (Payment payment : within(hours)) {
             payees.set(payment.other());
         }
-        int payee = ledger.numberOf(acquaintance.payee());
+        int payee = acquaintance.number();
         boolean counted = payee != Movements.NOTES && payees.get(payee);
         return payees.cardinality() + (isNew(hours) && !counted ? 1 : 0);
     }
@@ -75,15 +75,10 @@ final class ToNewPayees {
         if (!ledger.covers(hours) || !ledger.anySince(from, true)) {
             return List.of();
         }
-        BitSet paidBefore = new BitSet(ledger.counterparties());
+        BitSet paidBefore = ledger.paidBefore(from);
         List<Payment> payments = new ArrayList<>();
-        ledger.all((time, out, other, paid) -> {
-            if (!out || other == Movements.NOTES) {
-                return;
-            }
-            if (time < from) {
-                paidBefore.set(other);
-            } else if (!paidBefore.get(other) && ledger.firstBlurred(other, true) >= from) {
+        ledger.since(from, (time, out, other, paid) -> {
+            if (out && other != Movements.NOTES && !paidBefore.get(other)) {
                 payments.add(new Payment(time, other, paid));
             }
         });

@@ -23,7 +23,7 @@ final class ToThisPayee {
         this.ledger = ledger;
         this.acquaintance = acquaintance;
         this.amount = amount;
-        this.payee = acquaintance.areStrangers() ? Movements.NOTES : ledger.numberOf(acquaintance.payee());
+        this.payee = acquaintance.areStrangers() ? Movements.NOTES : acquaintance.number();
     }
 
     int paymentsWithin(int hours) {

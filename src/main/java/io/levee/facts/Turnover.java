@@ -157,18 +157,11 @@ final class Turnover {
         if (!ledger.covers(hours) || !ledger.anySince(from, false)) {
             return List.of();
         }
-        BitSet known = new BitSet(ledger.counterparties());
+        BitSet metBefore = ledger.metBefore(from);
         List<Payment> credits = new ArrayList<>();
-        ledger.all((time, out, other, paid) -> {
-            if (other == Movements.NOTES || other == own) {
-                return;
-            }
-            if (time < from) {
-                known.set(other);
-            } else if (!out
-                    && !known.get(other)
-                    && !ledger.wasBlurredContactBefore(other, from)
-                    && !events.isLoanMoney(time)) {
+        ledger.since(from, (time, out, other, paid) -> {
+            boolean stranger = other != Movements.NOTES && other != own && !metBefore.get(other);
+            if (!out && stranger && !events.isLoanMoney(time)) {
                 credits.add(new Payment(time, other, paid));
             }
         });

@@ -44,7 +44,8 @@ final class BlockScan {
     NavigableMap<Long, Found> run() throws IOException {
         ByteBuffer window = ByteBuffer.allocate(AT_ONCE + Block.HEADER);
         for (long from = 0; from < channel.size(); from += AT_ONCE) {
-            read(from, window);
+            window.clear();
+            read(channel, from, window);
             for (int at = 0; at < AT_ONCE && at + Block.HEADER <= window.limit(); at++) {
                 if (window.get(at) == (byte) (Block.MAGIC >>> 56) && window.getLong(at) == Block.MAGIC) {
                     look(from + at, window.getInt(at + Block.LENGTH_AT));
@@ -81,19 +82,17 @@ final class BlockScan {
         }
     }
 
-    private void read(long position, ByteBuffer into) throws IOException {
-        into.clear();
-        while (into.hasRemaining() && channel.read(into, position + into.position()) > 0) {
-            // until it is full or the file ends
-        }
-        into.flip();
-    }
-
     private static @Nullable Block block(FileChannel channel, long position, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) > 0) {
-            // until it is full or the file ends
+        read(channel, position, bytes);
+        return bytes.remaining() < length ? null : Block.of(bytes.array());
+    }
+
+    /** Reads until the buffer is full or the file ends. */
+    private static void read(FileChannel channel, long position, ByteBuffer into) throws IOException {
+        while (into.hasRemaining() && channel.read(into, position + into.position()) > 0) {
+            // the loop's condition does it
         }
-        return bytes.hasRemaining() ? null : Block.of(bytes.array());
+        into.flip();
     }
 }

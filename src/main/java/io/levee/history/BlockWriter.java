@@ -120,7 +120,7 @@ final class BlockWriter implements Entries {
             throw new UncheckedIOException(e); // into memory
         }
         count++;
-        long aged = clock == null ? time : Math.min(time, clock.millis() * 1000);
+        long aged = clock == null ? time : Now.atMost(time, clock);
         latest = Math.max(latest, aged);
     }
 

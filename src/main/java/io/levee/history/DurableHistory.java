@@ -125,16 +125,7 @@ public final class DurableHistory implements History, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Void> cover(Instant since) {
-        return cover(new Coverage(since, null));
-    }
-
-    @Override
-    public CompletionStage<Void> cover(AccountId account, Instant since) {
-        return cover(new Coverage(since, account));
-    }
-
-    private CompletionStage<Void> cover(Coverage coverage) {
+    public CompletionStage<Void> cover(Coverage coverage) {
         return disk.add(memory.entries(), entries -> entries.cover(coverage));
     }
 

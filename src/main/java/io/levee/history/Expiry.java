@@ -37,7 +37,7 @@ final class Expiry {
      */
     void trim(BlockStore store) {
         if (since++ % EVERY == 0 && memory.latest() != Earlier.NEVER) {
-            trim(store, retention.cut(Math.min(memory.latest(), clock.millis() * 1000)));
+            trim(store, retention.cut(Now.atMost(memory.latest(), clock)));
         }
     }
 

@@ -51,6 +51,16 @@ record Folded(
         return notes.first(0, out);
     }
 
+    /** With the marks of some of the counterparties only. */
+    Folded with(Marks others) {
+        return new Folded(others, notes, hours, days, hoursFrom, latest, late, currency);
+    }
+
+    /** Whether a span is one of those that lie side by side: the days that hours are kept of are not. */
+    private boolean isCounted(Buckets buckets, int at) {
+        return buckets == hours || buckets.start(at) < hoursFrom;
+    }
+
     @Override
     public Total total(long from, long until, boolean out) {
         if (latest < from) {
@@ -61,8 +71,7 @@ record Folded(
         int different = 0;
         for (Buckets buckets : new Buckets[] {days, hours}) {
             for (int i = buckets.size() - 1; i >= 0 && buckets.start(i) >= from; i--) {
-                boolean apart = buckets == hours || buckets.start(i) < hoursFrom;
-                if (apart && buckets.end(i) <= until) {
+                if (isCounted(buckets, i) && buckets.end(i) <= until) {
                     count += buckets.count(i, out);
                     minor += Math.min(buckets.minor(i, out), Long.MAX_VALUE - minor);
                     different = Math.max(different, buckets.different(i, out));
@@ -90,8 +99,7 @@ record Folded(
         long last = Math.min(late, moment); // there may be others before the latest of them
         for (Buckets buckets : new Buckets[] {days, hours}) {
             for (int i = buckets.size() - 1; i >= 0; i--) {
-                boolean apart = buckets == hours || buckets.start(i) < hoursFrom;
-                if (apart && buckets.start(i) < moment) {
+                if (isCounted(buckets, i) && buckets.start(i) < moment) {
                     last = Math.max(last, Math.min(Math.min(buckets.end(i), latest), moment));
                     break;
                 }

@@ -3,6 +3,7 @@ package io.levee.history;
 import io.levee.facts.AccountSnapshot;
 import io.levee.transfer.AccountId;
 import io.levee.transfer.Attempt;
+import io.levee.transfer.Coverage;
 import io.levee.transfer.DatedEvent;
 import io.levee.transfer.Movement;
 import java.time.Clock;
@@ -53,11 +54,18 @@ public interface History {
      */
     CompletionStage<Void> add(Attempt attempt);
 
-    /** States that the movements of all accounts are complete from a moment on; a later statement takes its place. */
-    CompletionStage<Void> cover(Instant since);
+    /** States that movements are complete from a moment on; a later statement about the same takes its place. */
+    CompletionStage<Void> cover(Coverage coverage);
 
-    /** States that the movements of one account are complete from a moment on; a later statement takes its place. */
-    CompletionStage<Void> cover(AccountId account, Instant since);
+    /** States that the movements of all accounts are complete from a moment on. */
+    default CompletionStage<Void> cover(Instant since) {
+        return cover(new Coverage(since, null));
+    }
+
+    /** States that the movements of one account are complete from a moment on. */
+    default CompletionStage<Void> cover(AccountId account, Instant since) {
+        return cover(new Coverage(since, account));
+    }
 
     /** What is known of an account at a moment: nothing later is in it. Never null; must not do I/O. */
     AccountSnapshot snapshot(AccountId account, Instant asOf);

@@ -55,14 +55,8 @@ final class InMemoryHistory implements History {
     }
 
     @Override
-    public CompletionStage<Void> cover(Instant since) {
-        all.cover(new Coverage(since, null));
-        return SAFE;
-    }
-
-    @Override
-    public CompletionStage<Void> cover(AccountId account, Instant since) {
-        all.cover(new Coverage(since, account));
+    public CompletionStage<Void> cover(Coverage coverage) {
+        all.cover(coverage);
         return SAFE;
     }
 
@@ -192,6 +186,6 @@ final class InMemoryHistory implements History {
 
     /** A movement that claims to be of the future must not make the history forget the present. */
     private long now(long time) {
-        return Math.min(time, clock.millis() * 1000);
+        return Now.atMost(time, clock);
     }
 }

@@ -228,15 +228,12 @@ final class PackedMovements implements Movements {
             int side = SIDE * capacity + i;
             renumbered[side] = (long) number << Integer.SIZE | (int) columns[side];
         }
-        Folded narrowed = new Folded(
-                folded.marks().of(some),
-                folded.notes(),
-                folded.hours(),
-                folded.days(),
-                folded.hoursFrom(),
-                folded.latest(),
-                folded.late(),
-                folded.currency());
-        return new PackedMovements(renumbered, size, fewer, fewerHashes, some.length, narrowed);
+        return new PackedMovements(
+                renumbered,
+                size,
+                fewer,
+                fewerHashes,
+                some.length,
+                folded.with(folded.marks().of(some)));
     }
 }

@@ -192,6 +192,11 @@ public final class Transfer implements StreamLine {
         return confirmed(Arrays.asList(established));
     }
 
+    /** The account that would be credited; null where cash is drawn. */
+    public @Nullable AccountId payeeAccount() {
+        return payee == null ? null : payee.account();
+    }
+
     /**
      * What moves where it is carried out at a moment. It has no id: the bank's booking, which has one and names this
      * transfer, takes its place.
@@ -200,7 +205,7 @@ public final class Transfer implements StreamLine {
      */
     public Optional<Movement> movement(Instant moment) {
         AccountId from = kind == TransferKind.CASH_DEPOSIT ? null : payer.account();
-        AccountId to = payee == null ? null : payee.account();
+        AccountId to = payeeAccount();
         return Objects.equals(from, to)
                 ? Optional.empty()
                 : Optional.of(Movement.builder()
