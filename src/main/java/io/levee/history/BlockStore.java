@@ -68,7 +68,9 @@ final class BlockStore implements AutoCloseable {
                     .autoCommitDisabled()
                     .open();
             store.setVersionsToKeep(0);
-            store.setRetentionTime(REUSE_AFTER_MILLIS);
+            // a file that was closed is trusted as it stands until the first commit has taken that mark away: were room
+            // let go of in that commit, and written over, what the one before still names would be gone if it were cut
+            store.setRetentionTime(Integer.MAX_VALUE);
             BlockStore opened = new BlockStore(directory, file, store, SafeMark.open(directory));
             SafeMark.Safe safe = opened.mark.read();
             if (safe.next() > opened.next) {
@@ -222,6 +224,7 @@ final class BlockStore implements AutoCloseable {
             if (store.isClosed()) {
                 throw new IOException("the store is closed");
             }
+            store.setRetentionTime(REUSE_AFTER_MILLIS);
             safe = next;
             mark.write(new SafeMark.Safe(first(), safe));
         } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {

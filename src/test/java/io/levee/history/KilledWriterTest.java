@@ -31,6 +31,8 @@ class KilledWriterTest {
     /** {@code mvn verify -Psoak} kills more often. */
     private static final int KILLS = Integer.getInteger("levee.kills", 20);
 
+    private static final Retention RETENTION = new Retention(3_650, 10_000);
+
     @TempDir
     Path directory;
 
@@ -52,10 +54,14 @@ class KilledWriterTest {
         Set<Integer> acknowledged = new TreeSet<>();
         int first = 0;
         for (int kill = 0; kill < KILLS; kill++) {
+            boolean closed = random.nextBoolean();
+            if (closed) { // a history that was closed is opened in another way than one whose process was killed
+                DurableHistory.open(directory, RETENTION).close();
+            }
             Process process = started(command(directory, first));
             try (BufferedReader out = JavaProcess.reader(process.getInputStream())) {
                 assertThat(out.readLine()).as("seed " + seed + ", kill " + kill).isEqualTo("open");
-                int most = random.nextInt(300);
+                int most = random.nextInt(closed ? 3 : 300);
                 List<String> lines = new ArrayList<>();
                 while (lines.size() < most) {
                     lines.add(out.readLine());
@@ -74,7 +80,7 @@ class KilledWriterTest {
             first += 100_000;
         }
 
-        try (DurableHistory history = DurableHistory.open(directory, new Retention(3_650, 10_000))) {
+        try (DurableHistory history = DurableHistory.open(directory, RETENTION)) {
             Movements movements =
                     history.snapshot(HistoryWriter.PAYER, HistoryWriter.END).movements();
             PackedMovements packed = (PackedMovements) movements;
@@ -127,7 +133,7 @@ class KilledWriterTest {
     }
 
     private static int there(Path directory) {
-        try (DurableHistory history = DurableHistory.open(directory, new Retention(3_650, 10_000))) {
+        try (DurableHistory history = DurableHistory.open(directory, RETENTION)) {
             return history.snapshot(HistoryWriter.PAYER, HistoryWriter.END)
                     .movements()
                     .size();
