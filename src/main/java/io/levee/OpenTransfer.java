@@ -9,6 +9,7 @@ import io.levee.transfer.Outcome;
 import io.levee.transfer.Release;
 import io.levee.transfer.Transfer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -129,18 +130,20 @@ record OpenTransfer(
     }
 
     private static List<Mandate> orders(Screening screening) {
-        return Stream.concat(screening.mandates().stream(), screening.released().stream())
-                .toList();
+        return screening.released().isEmpty()
+                ? screening.mandates()
+                : Stream.concat(screening.mandates().stream(), screening.released().stream())
+                        .toList();
     }
 
     private static Set<String> flags(Screening screening) {
-        Set<String> flags = new HashSet<>();
+        List<String> flags = new ArrayList<>(screening.evidence().size());
         for (Evidence evidence : screening.evidence()) {
             if (evidence.points() > 0) {
                 flags.add(evidence.rule());
             }
         }
-        return flags.isEmpty() ? Set.of() : flags;
+        return Set.copyOf(flags);
     }
 
     private static Set<String> tellers(Transfer transfer) {

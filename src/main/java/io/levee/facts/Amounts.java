@@ -8,7 +8,8 @@ final class Amounts {
 
     private static final double TOLERANCE = 1e-9;
 
-    private static final int USUAL_NEEDS = 3;
+    /** Fewer than so many say nothing about what is usual. */
+    static final int USUAL_NEEDS = 3;
 
     private Amounts() {}
 
@@ -20,15 +21,17 @@ final class Amounts {
 
     /** The ratio to the median of the others that are known; null with fewer than three of them. */
     static @Nullable Double timesMedian(double amount, double[] others) {
-        double[] known = Arrays.stream(others)
-                .filter(other -> !Double.isNaN(other))
-                .sorted()
-                .toArray();
-        if (known.length < USUAL_NEEDS) {
+        double[] sorted = others.clone();
+        Arrays.sort(sorted); // what is not known comes last
+        int known = sorted.length;
+        while (known > 0 && Double.isNaN(sorted[known - 1])) {
+            known--;
+        }
+        if (known < USUAL_NEEDS) {
             return null;
         }
-        int middle = known.length / 2;
-        double median = known.length % 2 == 1 ? known[middle] : (known[middle - 1] + known[middle]) / 2;
+        int middle = known / 2;
+        double median = known % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return ratio(amount, median);
     }
 

@@ -8,6 +8,7 @@ import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Earlier tries of this payer, or of others to this payee, that did not go through. What others gave up at a business
@@ -27,15 +28,22 @@ final class Attempts {
     }
 
     int refusedWithin(int hours) {
+        if (known.payer().attempts().isEmpty() && known.payee().attempts().isEmpty()) {
+            return 0;
+        }
         Instant from = frame.asOf().minus(Duration.ofHours(hours));
         AccountId payer = transfer.payer().account();
         int refused = 0;
-        for (Attempt attempt : known.payer().attempts()) {
+        List<Attempt> byPayer = known.payer().attempts();
+        for (int i = 0; i < byPayer.size(); i++) {
+            Attempt attempt = byPayer.get(i);
             if (failed(attempt, from) && attempt.payer().equals(payer)) {
                 refused++;
             }
         }
-        for (Attempt attempt : known.payee().attempts()) {
+        List<Attempt> atPayee = known.payee().attempts();
+        for (int i = 0; i < atPayee.size(); i++) {
+            Attempt attempt = atPayee.get(i);
             if (failed(attempt, from) && !attempt.payer().equals(payer) && isToPayee(attempt)) {
                 refused++;
             }

@@ -3,7 +3,9 @@ package io.levee.facts;
 import io.levee.transfer.Money;
 import io.levee.transfer.Transfer;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * the rulebook's currency.
  */
 final class Conversion {
+
+    private static final int SECONDS_OF_DAY = 86_400;
+    private static final long NANOS = 1_000_000_000;
 
     private final Currency unit;
     private final Frame frame;
@@ -30,12 +35,29 @@ final class Conversion {
 
     static Conversion of(Transfer transfer, Frame frame) {
         Currency stated = transfer.amount().currency();
-        LocalDate day = LocalDate.ofInstant(frame.asOf(), transfer.time().getOffset());
+        LocalDate day = localDate(transfer, frame);
         if (stated.equals(frame.currency())) {
             return new Conversion(stated, frame, day, Rate.same(stated, day));
         }
         Rate found = frame.rates().find(stated, frame.currency(), day);
         return new Conversion(found == null ? stated : frame.currency(), frame, day, found);
+    }
+
+    /** The day of the look at the branch. JDK 17's own way from an instant and an offset makes objects of rules. */
+    private static LocalDate localDate(Transfer transfer, Frame frame) {
+        return LocalDate.ofEpochDay(
+                Math.floorDiv(frame.asOf().getEpochSecond() + secondsAhead(transfer), SECONDS_OF_DAY));
+    }
+
+    /** The time of the look at the branch. */
+    static LocalTime localTime(Transfer transfer, Frame frame) {
+        Instant asOf = frame.asOf();
+        long second = Math.floorMod(asOf.getEpochSecond() + secondsAhead(transfer), SECONDS_OF_DAY);
+        return LocalTime.ofNanoOfDay(second * NANOS + asOf.getNano());
+    }
+
+    private static long secondsAhead(Transfer transfer) {
+        return transfer.time().getOffset().getTotalSeconds();
     }
 
     /** The rate of the transfer's currency to the rulebook's; null where none is known. */

@@ -49,9 +49,13 @@ final class Events {
     }
 
     int within(AccountEvent kind, int hours) {
+        if (events.isEmpty()) {
+            return 0;
+        }
         Instant from = asOf.minus(Duration.ofHours(hours));
         int count = 0;
-        for (DatedEvent event : events) {
+        for (int i = 0; i < events.size(); i++) {
+            DatedEvent event = events.get(i);
             if (event.event() == kind && counts(event) && !event.time().isBefore(from)) {
                 count++;
             }
@@ -60,6 +64,9 @@ final class Events {
     }
 
     int preparationsWithin(int hours) {
+        if (events.isEmpty()) {
+            return 0;
+        }
         int kinds = 0;
         for (AccountEvent kind : PREPARATIONS) {
             if (within(kind, hours) > 0) {

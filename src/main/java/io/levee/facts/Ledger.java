@@ -66,11 +66,39 @@ final class Ledger {
 
     /** Shows the movements from a moment on that are known one by one, oldest first. */
     void since(long from, Visitor visitor) {
+        show(placeOf(from), visitor);
+    }
+
+    /** The place of the next payment to a counterparty, or credit from it, at or after a place; {@link #end()} if none. */
+    int next(int from, int other, boolean outgoing) {
+        int at = from;
+        while (at < end && !(movements.counterparty(at) == other && movements.isOut(at) == outgoing && isSeen(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The place of the first movement at a moment or after it. */
+    int placeOf(long from) {
         int first = end;
         while (first > 0 && movements.time(first - 1) >= from) {
             first--;
         }
-        show(first, visitor);
+        return first;
+    }
+
+    /** The place behind the last movement before the look that is known one by one. */
+    int end() {
+        return end;
+    }
+
+    long time(int at) {
+        return movements.time(at);
+    }
+
+    /** NaN where no rate is known. */
+    double amount(int at) {
+        return conversion.inUnit(movements.minor(at), movements.currency(at));
     }
 
     /** Shows all movements that are known one by one, oldest first. */
@@ -81,11 +109,7 @@ final class Ledger {
     private void show(int first, Visitor visitor) {
         for (int i = first; i < end; i++) {
             if (isSeen(i)) {
-                visitor.see(
-                        movements.time(i),
-                        movements.isOut(i),
-                        movements.counterparty(i),
-                        conversion.inUnit(movements.minor(i), movements.currency(i)));
+                visitor.see(movements.time(i), movements.isOut(i), movements.counterparty(i), amount(i));
             }
         }
     }
@@ -190,12 +214,8 @@ final class Ledger {
     }
 
     private long firstListed(int other, boolean outgoing) {
-        for (int i = 0; i < end; i++) {
-            if (movements.counterparty(i) == other && movements.isOut(i) == outgoing && isSeen(i)) {
-                return movements.time(i);
-            }
-        }
-        return Earlier.NOT_YET;
+        int at = next(0, other, outgoing);
+        return at < end ? movements.time(at) : Earlier.NOT_YET;
     }
 
     private long firstBlurred(int other, boolean outgoing) {

@@ -10,14 +10,12 @@ import io.levee.transfer.TransferKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** What is paid, from what, how and when. */
 public final class MoneyFacts {
 
     private final Transfer transfer;
-    private final ZoneOffset offset;
     private final @Nullable Double amount;
     private final @Nullable Double balance;
     private final @Nullable Double share;
@@ -27,7 +25,6 @@ public final class MoneyFacts {
 
     MoneyFacts(Transfer transfer, Frame frame, Conversion conversion) {
         this.transfer = transfer;
-        this.offset = transfer.time().getOffset();
         this.rate = conversion.rate();
         double inUnit = conversion.inUnit(transfer.amount());
         this.amount = conversion.comparable() ? inUnit : null;
@@ -40,7 +37,7 @@ public final class MoneyFacts {
             this.balance = conversion.comparable() ? beforeInUnit : null;
             this.share = isNotes(transfer) ? null : Amounts.ratio(inUnit, beforeInUnit);
         }
-        LocalTime local = frame.asOf().atOffset(offset).toLocalTime();
+        LocalTime local = Conversion.localTime(transfer, frame);
         this.localHour = local.getHour();
         this.minutesToClosing = minutesToClosing(local, transfer.context());
     }

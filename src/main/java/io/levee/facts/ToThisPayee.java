@@ -53,13 +53,10 @@ final class ToThisPayee {
 
     private Sum sum(int hours, boolean outgoing, boolean countUnknown) {
         Sum sum = new Sum();
-        long from = ledger.hoursAgo(hours);
-        if (isKnown()) {
-            ledger.since(from, (time, out, other, paid) -> {
-                if (out == outgoing && other == payee) {
-                    sum.add(countUnknown && Double.isNaN(paid) ? 0 : paid);
-                }
-            });
+        int from = ledger.placeOf(ledger.hoursAgo(hours));
+        for (int at = next(from, outgoing); at < ledger.end(); at = next(at + 1, outgoing)) {
+            double paid = ledger.amount(at);
+            sum.add(countUnknown && Double.isNaN(paid) ? 0 : paid);
         }
         return sum;
     }
@@ -89,10 +86,10 @@ final class ToThisPayee {
     @Nullable
     Double timesFirstWithin(int hours) {
         long from = ledger.hoursAgo(hours);
-        List<Payment> payments = payments(from);
-        return payments.isEmpty() || ledger.isBlurred(payee, from)
+        int first = next(ledger.placeOf(from), true);
+        return first == ledger.end() || ledger.isBlurred(payee, from)
                 ? null
-                : Amounts.ratio(amount, payments.get(0).amount());
+                : Amounts.ratio(amount, ledger.amount(first));
     }
 
     @Nullable
@@ -100,12 +97,25 @@ final class ToThisPayee {
         if (ledger.isBlurred(payee, EVER)) {
             return null;
         }
-        List<Payment> payments = payments(EVER);
-        return Amounts.timesMedian(
-                amount, payments.stream().mapToDouble(Payment::amount).toArray());
+        int known = 0;
+        for (int at = next(0, true); at < ledger.end(); at = next(at + 1, true)) {
+            known++;
+        }
+        if (known < Amounts.USUAL_NEEDS) {
+            return null;
+        }
+        double[] paid = new double[known];
+        int last = 0;
+        for (int at = next(0, true); at < ledger.end(); at = next(at + 1, true)) {
+            paid[last++] = ledger.amount(at);
+        }
+        return Amounts.timesMedian(amount, paid);
     }
 
     int monthly() {
+        if (next(0, true) == ledger.end()) {
+            return 0;
+        }
         List<Payment> payments = payments(EVER);
         long next = ledger.asOf();
         int months = 0;
@@ -161,15 +171,19 @@ final class ToThisPayee {
 
     /** The payments to this payee, oldest first; the amount is NaN where it is not known. */
     private List<Payment> payments(long from) {
-        if (!isKnown()) {
+        int first = next(ledger.placeOf(from), true);
+        if (first == ledger.end()) {
             return List.of();
         }
         List<Payment> payments = new ArrayList<>();
-        ledger.since(from, (time, out, other, paid) -> {
-            if (out && other == payee) {
-                payments.add(new Payment(time, payee, paid));
-            }
-        });
+        for (int at = first; at < ledger.end(); at = next(at + 1, true)) {
+            payments.add(new Payment(ledger.time(at), payee, ledger.amount(at)));
+        }
         return payments;
+    }
+
+    /** The place of the next payment to the payee, or credit from it. */
+    private int next(int from, boolean outgoing) {
+        return isKnown() ? ledger.next(from, payee, outgoing) : ledger.end();
     }
 }

@@ -40,12 +40,15 @@ public record Settings(
         double protectedPayer,
         List<Rate> rates) {
 
+    private static final List<Intervention> LEVELS = List.of(Intervention.values());
+
     /** The level that a score reaches. */
     Intervention level(double score) {
         Intervention reached = Intervention.NONE;
-        for (Intervention level : Intervention.values()) {
-            if (score >= thresholds.getOrDefault(level, Double.POSITIVE_INFINITY)) {
-                reached = level;
+        for (int i = 0; i < LEVELS.size(); i++) {
+            Double least = thresholds.get(LEVELS.get(i));
+            if (least != null && score >= least) {
+                reached = LEVELS.get(i);
             }
         }
         return reached;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Template {
 
+    private static final int MOSTLY_ENOUGH = 40;
+
     private final Language language;
     private final List<Piece> pieces;
     private final Set<String> names;
+    private final String fixed;
 
     private Template(Language language, List<Piece> pieces, Set<String> names) {
         this.language = language;
         this.pieces = List.copyOf(pieces);
         this.names = Set.copyOf(names);
+        this.fixed = pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
     /** A piece of text or a value; {@code optional} numbers the brackets that it stands in, 0 for none. */
@@ -94,29 +99,45 @@ final class Template {
         return new Template(language, pieces, names);
     }
 
+    /** Whether it reads the same for every remittance. */
+    boolean isFixed() {
+        return names.isEmpty();
+    }
+
+    /** What it reads where nothing is filled in. */
+    String fixed() {
+        return fixed;
+    }
+
     String fill(Remittance remittance) {
-        if (pieces.size() == 1 && names.isEmpty()) {
-            return pieces.get(0).text();
+        if (isFixed()) {
+            return fixed;
         }
-        Set<Integer> leftOut = new HashSet<>();
-        for (Piece piece : pieces) {
-            if (piece.value() != null && piece.value().of(remittance) == null) {
-                leftOut.add(piece.optional());
-            }
+        @Nullable Object[] values = new Object[pieces.size()];
+        for (int i = 0; i < values.length; i++) {
+            Property property = pieces.get(i).value();
+            values[i] = property == null ? pieces.get(i).text() : property.of(remittance);
         }
-        StringBuilder text = new StringBuilder();
-        for (Piece piece : pieces) {
-            if (piece.optional() > 0 && leftOut.contains(piece.optional())) {
-                continue;
+        StringBuilder text = new StringBuilder(MOSTLY_ENOUGH);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            Property property = pieces.get(i).value();
+            if (value != null && !isLeftOut(pieces.get(i).optional(), values)) {
+                text.append(
+                        property == null ? value : shown(value, property.word().unit()));
             }
-            Property property = piece.value();
-            Object value = property == null ? null : property.of(remittance);
-            text.append(
-                    property == null || value == null
-                            ? piece.text()
-                            : shown(value, property.word().unit()));
         }
         return text.toString();
+    }
+
+    /** Whether some value in these brackets is not known. */
+    private boolean isLeftOut(int brackets, @Nullable Object[] values) {
+        for (int i = 0; brackets > 0 && i < values.length; i++) {
+            if (values[i] == null && pieces.get(i).optional() == brackets) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String shown(Object value, Unit unit) {
@@ -125,7 +146,7 @@ final class Template {
         }
         if (value instanceof Double number) {
             return switch (unit) {
-                case MONEY -> String.format(Locale.ROOT, "%,.0f", number);
+                case MONEY -> Money.grouped(Long.toString(Math.round(number)));
                 case RATIO -> ratio(number);
                 default -> Property.literal(number);
             };

@@ -3,7 +3,6 @@ package io.levee.transfer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Money(BigDecimal amount, Currency currency) {
 
+    private static final int GROUP = 3;
     private static final String A_CURRENCY = "an ISO 4217 currency code like CNY";
 
     /**
@@ -78,8 +78,25 @@ public record Money(BigDecimal amount, Currency currency) {
 
     /** For people to read: {@code 230,000.00 CNY}, in the same way everywhere. */
     public String display() {
-        String pattern = "%,." + amount.scale() + "f %s";
-        return String.format(Locale.ROOT, pattern, amount, currency.getCurrencyCode());
+        return grouped(amount.toPlainString()) + " " + currency.getCurrencyCode();
+    }
+
+    /**
+     * Digits for people to read: {@code 230000.00} as {@code 230,000.00}.
+     *
+     * @param plain a number without exponent, not negative
+     */
+    public static String grouped(String plain) {
+        int point = plain.indexOf('.');
+        int whole = point < 0 ? plain.length() : point;
+        if (whole <= GROUP) {
+            return plain;
+        }
+        StringBuilder grouped = new StringBuilder(plain.length() + whole / GROUP).append(plain);
+        for (int at = whole - GROUP; at > 0; at -= GROUP) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     /** The currency, never the amount. */

@@ -21,12 +21,13 @@ final class Automaton {
 
     /** The hits in order of their ends; words of Latin letters and numbers count only as a whole. */
     List<Hit> find(String text) {
-        List<Hit> hits = new ArrayList<>(0);
+        List<Hit> hits = new ArrayList<>();
         if (!empty) {
             PhraseFinder phrases = new PhraseFinder(text);
             trie.parseText(text, (begin, end, marks) -> {
                 if (isWhole(text, begin, end)) {
-                    for (Mark mark : marks) {
+                    for (int i = 0; i < marks.size(); i++) {
+                        Mark mark = marks.get(i);
                         if (mark instanceof Mark.Part part) {
                             phrases.found(part, begin, end, hits);
                         } else {

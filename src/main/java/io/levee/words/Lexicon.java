@@ -56,6 +56,9 @@ public final class Lexicon {
         Heard name = payeeName == null
                 ? Heard.NOTHING
                 : Heard.in(told(List.of(payeeName)).breaths());
+        if (told.breaths().isEmpty() && name.breaths.isEmpty() && ticks.isEmpty()) {
+            return WordFacts.of(List.of(), Set.of(), told.retold());
+        }
         List<SpokenTell> spoken = new ArrayList<>(0);
         for (ReadyTell tell : tells) {
             Heard where = tell.scope() instanceof Scope.PayeeName ? name : said;
@@ -187,6 +190,10 @@ public final class Lexicon {
         static Heard in(List<Utterance> breaths) {
             if (breaths.isEmpty()) {
                 return NOTHING;
+            }
+            if (breaths.size() == 1) {
+                BitSet concepts = breaths.get(0).concepts();
+                return new Heard(breaths, List.of(concepts), concepts);
             }
             List<BitSet> concepts = breaths.stream().map(Utterance::concepts).toList();
             BitSet everything = new BitSet();

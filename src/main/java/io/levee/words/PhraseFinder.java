@@ -3,6 +3,7 @@ package io.levee.words;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class PhraseFinder {
     private static final String NUMBER = "0123456789.,零〇一二两三四五六七八九十百千万亿半几多来";
 
     private final String text;
-    private final IdentityHashMap<Mark.Part, List<Begun>> begun = new IdentityHashMap<>();
+    private @Nullable IdentityHashMap<Mark.Part, List<Begun>> begun; // most texts begin no phrase
 
     PhraseFinder(String text) {
         this.text = text;
@@ -37,7 +38,10 @@ final class PhraseFinder {
         }
         Mark whole = part.whole();
         if (whole == null) {
-            begun.computeIfAbsent(part, key -> new ArrayList<>()).add(next);
+            if (begun == null) {
+                begun = new IdentityHashMap<>();
+            }
+            begun.computeIfAbsent(part, key -> new ArrayList<>(2)).add(next);
         } else {
             hits.add(new Hit(next.begin, end, whole, next.gaps));
         }
@@ -48,7 +52,7 @@ final class PhraseFinder {
         if (before == null) {
             return new Begun(begin, end, List.of());
         }
-        List<Begun> earlier = begun.getOrDefault(before, List.of());
+        List<Begun> earlier = begun == null ? List.of() : Objects.requireNonNullElse(begun.get(before), List.of());
         for (int i = earlier.size() - 1; i >= 0 && earlier.get(i).end >= begin - REACH; i--) {
             Begun one = earlier.get(i);
             if (one.end <= begin && joins(part.joint(), one.end, begin)) {
