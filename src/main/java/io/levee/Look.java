@@ -32,11 +32,12 @@ final class Look {
 
     private final History history;
     private final Watchlist watchlist;
-    private final Rates rates;
+    private final @Nullable Rates rates;
     private final LongAdder screenings = new LongAdder();
     private final LongAdder faulty = new LongAdder();
 
-    Look(History history, Watchlist watchlist, Rates rates) {
+    /** {@code rates}: the bank's own; without them, those of the rulebook. */
+    Look(History history, Watchlist watchlist, @Nullable Rates rates) {
         this.history = history;
         this.watchlist = watchlist;
         this.rates = rates;
@@ -63,13 +64,14 @@ final class Look {
      *
      * @param lifted the hold of this transfer that was lifted before, or null
      */
-    Screening at(Transfer transfer, Instant asOf, Rulebook rulebook, Evaluator evaluator, @Nullable Lifted lifted) {
+    Screening at(Transfer transfer, Instant asOf, RulesInForce.Rules rules, @Nullable Lifted lifted) {
+        Rulebook rulebook = rules.rulebook();
         Faults faults = new Faults(rulebook.settings());
         Sides listed = listed(transfer, asOf, faults);
         List<Mandate> mandates = new ArrayList<>(WatchlistMandates.of(listed.payer, listed.payee, rulebook));
         Remittance remittance = remittance(transfer, asOf, rulebook, listed, faults);
 
-        Evaluator.Outcome outcome = evaluator.evaluate(remittance);
+        Evaluator.Outcome outcome = rules.evaluator().evaluate(remittance);
         for (Flag flag : outcome.failed()) {
             if (!flag.shadow()) {
                 faults.flagFailed(flag);
@@ -127,7 +129,8 @@ final class Look {
         }
         WordFacts words = rulebook.read(transfer);
         Settings settings = rulebook.settings();
-        Frame frame = new Frame(asOf, settings.currency(), rates, settings.coverageDays());
+        Rates inForce = rates == null ? rulebook.rates() : rates;
+        Frame frame = new Frame(asOf, settings.currency(), inForce, settings.coverageDays());
         try {
             Payee payee = transfer.payee();
             Known known = new Known(

@@ -2,13 +2,11 @@ package io.levee;
 
 import io.levee.facts.Rates;
 import io.levee.history.History;
-import io.levee.rulebook.Evaluator;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.RulebookException;
 import io.levee.rulebook.RulebookFiles;
 import io.levee.rulebook.RulebookLoader;
 import io.levee.rulebook.drools.DrlReader;
-import io.levee.rulebook.drools.DroolsEngine;
 import io.levee.transfer.Intervention;
 import io.levee.transfer.InvalidInputException;
 import io.levee.transfer.Outcome;
@@ -23,9 +21,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,20 +37,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Screener implements AutoCloseable {
 
-    private final Rulebook rulebook;
-    private final Evaluator evaluator;
+    private final RulesInForce rules;
     private final Look look;
     private final Closing closing;
     private final OpenTransfers open = new OpenTransfers(OpenTransfers.MOST);
-    private final @Nullable ExecutorService background;
+    private final boolean ownsRules;
 
-    private Screener(
-            Rulebook rulebook, Evaluator evaluator, Look look, Closing closing, @Nullable ExecutorService background) {
-        this.rulebook = rulebook;
-        this.evaluator = evaluator;
+    private Screener(RulesInForce rules, Look look, Closing closing, boolean ownsRules) {
+        this.rules = rules;
         this.look = look;
         this.closing = closing;
-        this.background = background;
+        this.ownsRules = ownsRules;
     }
 
     /** A screener with the rulebook that the library ships with, an empty history and an empty watchlist. */
@@ -88,7 +80,7 @@ public final class Screener implements AutoCloseable {
      * @param asOf what became known after this moment plays no part
      */
     public Screening screen(Transfer transfer, Instant asOf) {
-        Screening screening = look.at(transfer, asOf, rulebook, evaluator, open.lifted(transfer.id()));
+        Screening screening = look.at(transfer, asOf, rules.now(), open.lifted(transfer.id()));
         open.looked(screening);
         return screening;
     }
@@ -160,11 +152,27 @@ public final class Screener implements AutoCloseable {
     }
 
     /**
-     * A screener on the same rulebook that looks into another history and watchlist, and remembers its own transfers. It
-     * lives as long as this one and need not be closed.
+     * A screener on the same rulebook, also after a {@link #reload(Path)}, that looks into another history and watchlist,
+     * and remembers its own transfers. It lives as long as this one and need not be closed.
      */
     public Screener knowing(History history, Watchlist watchlist) {
-        return new Screener(rulebook, evaluator, look.with(history, watchlist), new Closing(history), null);
+        return new Screener(rules, look.with(history, watchlist), new Closing(history), false);
+    }
+
+    /**
+     * Puts the rulebook of a directory in force without a pause: it is read, checked, compiled and warmed up here, which
+     * takes seconds, while screening goes on with the one before. Each screening uses one of the two from beginning to
+     * end; {@link Screening#rulebookHash()} says which. Flags that were kept out because they failed are in again.
+     *
+     * @throws RulebookException if anything is wrong with it; the message lists all of it, and nothing changes
+     * @throws IllegalStateException if it can't be compiled, and then nothing changes; or if this screener is closed
+     */
+    public void reload(Path directory) {
+        rules.replace(load(RulebookFiles.in(directory)));
+    }
+
+    private static Rulebook load(RulebookFiles files) {
+        return new RulebookLoader(new DrlReader()).load(files);
     }
 
     /**
@@ -174,16 +182,17 @@ public final class Screener implements AutoCloseable {
      * @return whether they are in use; false after the time is up, or where they could not be compiled
      */
     public boolean awaitCompiled(Duration atMost) throws InterruptedException {
-        return evaluator.awaitCompiled(atMost);
+        return rules.now().evaluator().awaitCompiled(atMost);
     }
 
     /** How the screener is. */
     public Health health() {
+        RulesInForce.Rules now = rules.now();
         return new Health(
-                rulebook.settings().version(),
-                rulebook.hash(),
-                evaluator.isCompiled(),
-                evaluator.keptOut().stream().map(flag -> flag.id()).toList(),
+                now.rulebook().settings().version(),
+                now.rulebook().hash(),
+                now.evaluator().isCompiled(),
+                now.evaluator().keptOut().stream().map(flag -> flag.id()).toList(),
                 look.counts(),
                 look.watchlist().state(),
                 look.history().state());
@@ -192,9 +201,8 @@ public final class Screener implements AutoCloseable {
     /** Lets go of the compiled rules. Screenings that are under way still end. */
     @Override
     public void close() {
-        if (background != null) {
-            evaluator.close();
-            background.shutdownNow();
+        if (ownsRules) {
+            rules.close();
         }
     }
 
@@ -249,18 +257,8 @@ public final class Screener implements AutoCloseable {
          */
         public Screener build() {
             RulebookFiles files = rules == null ? RulebookFiles.builtIn() : RulebookFiles.in(rules);
-            Rulebook rulebook = new RulebookLoader(new DrlReader()).load(files);
-            ExecutorService background = compiling ? Executors.newSingleThreadExecutor(Builder::thread) : null;
-            Executor compilations = background == null ? task -> {} : background;
-            Evaluator evaluator = new Evaluator(rulebook, DroolsEngine::compile, compilations);
-            Look look = new Look(history, watchlist, rates == null ? rulebook.rates() : rates);
-            return new Screener(rulebook, evaluator, look, new Closing(history), background);
-        }
-
-        private static Thread thread(Runnable task) {
-            Thread thread = new Thread(task, "levee-rulebook");
-            thread.setDaemon(true);
-            return thread;
+            RulesInForce inForce = new RulesInForce(load(files), compiling);
+            return new Screener(inForce, new Look(history, watchlist, rates), new Closing(history), true);
         }
     }
 }

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Evaluator implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
-    private static final int WARM_UP_ROUNDS = 100;
+    /** Calls after which the JVM has compiled what is called: with fewer, the first callers wait some milliseconds. */
+    private static final int WARM_UP_CALLS = 20_000;
 
     private final Rulebook rulebook;
     private final Engine.Compiler compiler;
@@ -45,11 +46,30 @@ public final class Evaluator implements AutoCloseable {
 
     /** Starts with the ready engine and compiles the fast one in the background. */
     public Evaluator(Rulebook rulebook, Engine.Compiler compiler, Executor background) {
+        this(background, rulebook, compiler);
+        compileInBackground();
+    }
+
+    private Evaluator(Executor background, Rulebook rulebook, Engine.Compiler compiler) {
         this.rulebook = rulebook;
         this.compiler = compiler;
         this.background = background;
         this.state = new AtomicReference<>(ready(rulebook.flags()));
-        compileInBackground();
+    }
+
+    /**
+     * Compiles and warms up before it comes back, which takes seconds.
+     *
+     * @param background compiles again after a fault
+     * @throws IllegalStateException if the flags can't be compiled
+     */
+    public static Evaluator compiled(Rulebook rulebook, Engine.Compiler compiler, Executor background) {
+        Evaluator evaluator = new Evaluator(background, rulebook, compiler);
+        evaluator.compile();
+        if (!evaluator.isCompiled()) {
+            throw new IllegalStateException("the flags of rulebook " + rulebook.hash() + " could not be compiled");
+        }
+        return evaluator;
     }
 
     private State state() {
@@ -140,16 +160,17 @@ public final class Evaluator implements AutoCloseable {
 
     private void warmUp(Engine engine) {
         List<Remittance> examples = rulebook.exampleRemittances();
-        for (int round = 0; round < WARM_UP_ROUNDS && !Thread.currentThread().isInterrupted(); round++) {
-            for (Remittance example : examples) {
-                try {
-                    engine.evaluate(example);
-                } catch (RuntimeException e) {
-                    LOG.warn(
-                            "an example fails in the compiled rules: {}",
-                            e.getClass().getName());
-                    return;
-                }
+        for (int call = 0; call < WARM_UP_CALLS || call < examples.size(); call++) {
+            if (examples.isEmpty() || Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            try {
+                engine.evaluate(examples.get(call % examples.size()));
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "an example fails in the compiled rules: {}",
+                        e.getClass().getName());
+                return;
             }
         }
     }

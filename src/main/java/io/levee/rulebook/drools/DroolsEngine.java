@@ -5,7 +5,6 @@ import io.levee.rulebook.Engine;
 import io.levee.rulebook.Flag;
 import java.util.BitSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.drools.ancompiler.KieBaseUpdaterANC;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -14,6 +13,7 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieRepository;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
@@ -45,30 +45,34 @@ public final class DroolsEngine implements Engine {
     }
 
     /**
-     * Compiles the flags; takes seconds.
+     * Compiles the flags; takes seconds. Every build has the same name: the JVM never forgets the name of a class that a
+     * class loader was asked for, so names of their own would pile up.
      *
      * @throws IllegalStateException if Drools refuses them, which the checks before should have made impossible
      */
     public static DroolsEngine compile(List<Flag> flags) {
         KieServices services = KieServices.get();
-        ReleaseId release =
-                services.newReleaseId("io.levee", "rulebook", UUID.randomUUID().toString());
+        KieRepository repository = services.getRepository();
         KieFileSystem files = services.newKieFileSystem();
+        ReleaseId release = services.newReleaseId("io.levee", "rulebook", "1");
         files.generateAndWritePomXML(release);
         files.write("src/main/resources/io/levee/rules/compiled/flags.drl", DrlWriter.write(flags));
-        try {
-            KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-            if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-                throw new IllegalStateException(
-                        "Drools refused the flags: " + builder.getResults().getMessages(Message.Level.ERROR));
+        // the repository is the whole process's; one build at a time may use the name, and leaves it free again
+        synchronized (repository) {
+            try {
+                KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+                if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+                    throw new IllegalStateException(
+                            "Drools refused the flags: " + builder.getResults().getMessages(Message.Level.ERROR));
+                }
+                KieContainer container = services.newKieContainer(release);
+                KieBase base = container.newKieBase(services.newKieBaseConfiguration());
+                KieBaseUpdaterANC.generateAndSetInMemoryANC(base);
+                return new DroolsEngine(base, container, flags.size());
+            } finally {
+                // left in the repository, the class loaders of old rulebooks would pile up
+                repository.removeKieModule(release);
             }
-            KieContainer container = services.newKieContainer(release);
-            KieBase base = container.newKieBase(services.newKieBaseConfiguration());
-            KieBaseUpdaterANC.generateAndSetInMemoryANC(base);
-            return new DroolsEngine(base, container, flags.size());
-        } finally {
-            // every build has its own id; left in the repository, its class loaders would pile up
-            services.getRepository().removeKieModule(release);
         }
     }
 
