@@ -10,14 +10,19 @@ import org.openjdk.jmh.infra.ThreadParams;
 @State(Scope.Thread)
 public class Cursor {
 
+    private double place;
     private int next;
 
     @Setup
     public void start(ThreadParams threads) {
-        next = threads.getThreadIndex() * (World.LOOKS / threads.getThreadCount());
+        place = (double) threads.getThreadIndex() / threads.getThreadCount();
+        next = -1;
     }
 
     <T> T next(List<T> inputs) {
+        if (next < 0) {
+            next = (int) (place * inputs.size());
+        }
         if (next >= inputs.size()) {
             next = 0;
         }

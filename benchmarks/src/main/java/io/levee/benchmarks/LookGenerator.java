@@ -58,7 +58,7 @@ final class LookGenerator {
     }
 
     private void ordinary(List<Look> looks) {
-        int payer = random.nextInt(Bank.ACCOUNTS);
+        int payer = random.nextInt(bank.size());
         TransferKind kind = chance(0.08)
                 ? TransferKind.CASH_WITHDRAWAL
                 : chance(0.05) ? TransferKind.CASH_DEPOSIT : TransferKind.TRANSFER;
@@ -97,7 +97,7 @@ final class LookGenerator {
                 .nameMatch(chance(0.2) ? NameMatch.NO_MATCH : null)
                 .relation(chance(0.4) ? Relation.STRANGER : null)
                 .build();
-        Transfer first = start(random.nextInt(Bank.ACCOUNTS), yuan, chance(0.5) ? yuan + 200 : yuan * 3)
+        Transfer first = start(random.nextInt(bank.size()), yuan, chance(0.5) ? yuan + 200 : yuan * 3)
                 .payee(payee)
                 .settlement(Settlement.INSTANT)
                 .funding(chance(0.3) ? Funding.TERM_DEPOSIT_BROKEN : Funding.BALANCE)
@@ -150,7 +150,7 @@ final class LookGenerator {
     }
 
     private int other(int payer) {
-        return (payer + random.nextInt(5_000, Bank.ACCOUNTS)) % Bank.ACCOUNTS;
+        return (payer + random.nextInt(5_000, bank.size())) % bank.size();
     }
 
     /** The shares of honest customers in section 2.2 of the typologies. */

@@ -2,7 +2,7 @@ package io.levee.benchmarks;
 
 import java.util.List;
 
-/** The bank and its day of looks that all benchmarks share, always the same ones. */
+/** A bank and a day of looks at it, for a size always the same ones. */
 final class World {
 
     /** Enough that neither the caches of the processor nor branch prediction learn them by heart. */
@@ -10,8 +10,21 @@ final class World {
 
     private static final long SEED = 20_261_120;
 
-    private final Bank bank = new Bank(SEED);
-    private final List<Look> looks = new LookGenerator(bank, SEED + 1).looks(LOOKS);
+    private static final int SMALL = 10_000;
+    private static final int SHORT_LIST = 200;
+
+    private final Bank bank;
+    private final List<Look> looks;
+
+    /** A small bank, for what does not look anything up while it is measured. */
+    World() {
+        this(SMALL, SHORT_LIST, LOOKS);
+    }
+
+    World(int accounts, int listed, int looks) {
+        this.bank = new Bank(SEED, accounts, listed);
+        this.looks = new LookGenerator(bank, SEED + 1).looks(looks);
+    }
 
     Bank bank() {
         return bank;
