@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Recent<V> {
 
     private final int most;
-    private final AtomicReference<Ages<V>> ages = new AtomicReference<>(new Ages<>(new ConcurrentHashMap<>()));
+    private final AtomicReference<Ages<V>> ages;
 
     private record Ages<V>(ConcurrentMap<String, V> young, ConcurrentMap<String, V> old) {
-        Ages(ConcurrentMap<String, V> old) {
-            this(new ConcurrentHashMap<>(), old);
+
+        /** The young ones get all the room that they will need at once: no teller waits while a map grows. */
+        Ages(int most, ConcurrentMap<String, V> old) {
+            this(new ConcurrentHashMap<>(most), old);
         }
     }
 
     Recent(int most) {
         this.most = most;
+        this.ages = new AtomicReference<>(new Ages<>(most, new ConcurrentHashMap<>()));
     }
 
     private Ages<V> ages() {
@@ -50,7 +53,7 @@ final class Recent<V> {
             return sooner;
         }
         if (now.young.size() >= most) {
-            ages.compareAndSet(now, new Ages<>(now.young));
+            ages.compareAndSet(now, new Ages<>(most, now.young));
         }
         return value;
     }
