@@ -2,11 +2,13 @@ package io.levee.benchmarks;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns the text of a condition into what other languages write for the same. */
 final class FlagText {
@@ -15,6 +17,9 @@ final class FlagText {
     private static final Pattern PATHS = Pattern.compile(PATH);
     private static final Pattern ONE_OF = Pattern.compile(PATH + " in \\( ([^()]*) \\)");
     private static final Pattern ORDER = Pattern.compile(PATH + " (>=|<=|>|<) ([0-9.]+)");
+    private static final Pattern TRUTH = Pattern.compile(PATH + " == true");
+    private static final Map<String, String> ORDERS =
+            Map.of(">=", "atLeast", "<=", "atMost", ">", "above", "<", "below");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]\\w+\\.([A-Z_]+)\\b");
 
     private FlagText() {}
@@ -49,6 +54,36 @@ final class FlagText {
         return "remittance." + found.group(1) + "()." + found.group(2) + arguments;
     }
 
+    /** As Java writes it, of a variable {@code r}, with small methods for what may be unknown. */
+    static String java(String condition) {
+        String alternatives = replace(
+                ONE_OF,
+                condition,
+                found -> "("
+                        + String.join(
+                                " || ",
+                                Stream.of(found.group(4).split(", "))
+                                        .map(one -> path(found) + " == " + one)
+                                        .toList())
+                        + ")");
+        String ordered = replace(
+                ORDER,
+                alternatives,
+                found -> ORDERS.get(found.group(4)) + "(" + path(found) + ", " + found.group(5) + ")");
+        String truths = replace(TRUTH, ordered, found -> "is(" + path(found) + ")");
+        return replace(PATHS, truths, found -> "r." + found.group(1) + "()." + found.group(2) + arguments(found))
+                .replace("\0", "");
+    }
+
+    /** A path that is not to be replaced again. */
+    private static String path(MatchResult found) {
+        return "r.\0" + found.group(1) + "\0()." + found.group(2) + arguments(found);
+    }
+
+    private static String arguments(MatchResult found) {
+        return found.group(3).isEmpty() ? "()" : found.group(3);
+    }
+
     /** As CEL writes it: paths are variables, constants are texts, and an order asks for null first. */
     static String cel(String condition) {
         String ordered = replace(ORDER, condition, found -> {
@@ -68,7 +103,7 @@ final class FlagText {
     }
 
     /** The paths of a condition, by the name that CEL has for them. */
-    static void variables(String condition, java.util.Map<String, MatchResult> into) {
+    static void variables(String condition, Map<String, MatchResult> into) {
         PATHS.matcher(condition).results().forEach(found -> into.put(variable(found), found));
     }
 

@@ -1,7 +1,6 @@
 package io.levee.benchmarks;
 
 import io.levee.facts.Remittance;
-import io.levee.rulebook.Engine;
 import io.levee.rulebook.Flag;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.RulebookFiles;
@@ -9,10 +8,12 @@ import io.levee.rulebook.RulebookLoader;
 import io.levee.rulebook.TreeEngine;
 import io.levee.rulebook.drools.DrlReader;
 import io.levee.rulebook.drools.DroolsEngine;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,6 +21,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -27,121 +29,83 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The evaluation of the shipped flags alone, on facts that are ready: all flags in both engines, and eight of them
- * compiled beside the same eight written by hand. Setup refuses to measure engines that do not agree on every fact.
- *
- * <p>Windows such as {@code payersWithin( 24 )} are answered when a condition asks, so walking the movements is part of
- * what is measured, in all four.
+ * The evaluation of flags alone, on facts that are ready, by number of flags: the shipped rulebook, and flags generated in its
+ * shape. Windows such as {@code payersWithin( 24 )} are answered when a condition asks, so walking the movements is part of
+ * what is measured, whoever asks. Setup refuses to measure an engine that does not agree with the condition trees.
  */
-@BenchmarkMode({Mode.SampleTime, Mode.AverageTime})
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 3, jvmArgsAppend = "-Xmx1g")
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 3)
+@Fork(value = 5, jvmArgsAppend = "-Xmx2g")
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 2)
 public class RulebookBenchmark {
 
     @Benchmark
-    public BitSet tree(AllFlags flags, Cursor cursor) {
-        return flags.tree.evaluate(cursor.next(flags.facts));
+    public BitSet evaluate(Flags flags, Cursor cursor) throws Exception {
+        return flags.measured.evaluate(cursor.next(flags.facts));
     }
 
-    @Benchmark
-    public BitSet compiled(AllFlags flags, Cursor cursor) {
-        return flags.compiled.evaluate(cursor.next(flags.facts));
-    }
-
-    @Benchmark
-    public BitSet compiledEight(EightFlags flags, Cursor cursor) {
-        return flags.compiled.evaluate(cursor.next(flags.facts));
-    }
-
-    @Benchmark
-    public BitSet handWrittenEight(EightFlags flags, Cursor cursor) {
-        return FrozenFlags.evaluate(cursor.next(flags.facts));
-    }
-
-    /** All flags of the shipped rulebook, in both engines. */
+    /** Some number of flags in some engine, and the facts of the day. */
     @State(Scope.Benchmark)
-    public static class AllFlags {
+    public static class Flags {
+
+        private static final int COMPARED = 500;
+        private static final long SEED = 20_261_128;
+
+        @Param({"shipped", "20", "60", "200", "1000"})
+        public String flags;
+
+        @Param({"compiled", "tree", "handWritten", "droolsCommon"})
+        public String engine;
 
         List<Remittance> facts;
-        TreeEngine tree;
-        DroolsEngine compiled;
+        Peer measured;
 
         @Setup(Level.Trial)
-        public void compile() {
-            Rulebook rulebook = shipped();
-            facts = facts(rulebook);
-            tree = new TreeEngine(rulebook.flags());
-            compiled = DroolsEngine.compile(rulebook.flags());
-            requireSameHits(rulebook.flags(), facts, tree, compiled::evaluate);
+        public void compare() throws Exception {
+            Rulebook rulebook = new RulebookLoader(new DrlReader()).load(RulebookFiles.builtIn());
+            List<Flag> all = flags.equals("shipped")
+                    ? rulebook.flags()
+                    : new GeneratedFlags(rulebook).list(Integer.parseInt(flags));
+            World world = new World();
+            facts = new Facts(world.bank(), rulebook).of(world.looks());
+            measured = engine(all);
+            List<Remittance> compared = new ArrayList<>(facts);
+            compared.addAll(new RandomRemittances(SEED, rulebook, all).list(COMPARED));
+            requireSameHits(all, compared);
+            long fired = 0;
+            for (Remittance each : facts) {
+                fired += measured.evaluate(each).cardinality();
+            }
+            System.out.printf(
+                    Locale.ROOT, "%n%d flags, %.2f fire per look%n", all.size(), (double) fired / facts.size());
         }
 
-        @TearDown(Level.Trial)
-        public void close() {
-            compiled.close();
-        }
-    }
-
-    /** The flags that {@link FrozenFlags} repeats by hand. */
-    @State(Scope.Benchmark)
-    public static class EightFlags {
-
-        List<Remittance> facts;
-        DroolsEngine compiled;
-
-        @Setup(Level.Trial)
-        public void compile() {
-            Rulebook rulebook = shipped();
-            facts = facts(rulebook);
-            List<Flag> eight =
-                    FrozenFlags.IDS.stream().map(id -> flag(rulebook, id)).toList();
-            compiled = DroolsEngine.compile(eight);
-            Engine tree = new TreeEngine(eight);
-            requireSameHits(eight, facts, tree, compiled::evaluate);
-            requireSameHits(eight, facts, tree, FrozenFlags::evaluate);
+        private Peer engine(List<Flag> all) throws Exception {
+            return switch (engine) {
+                case "compiled" -> DroolsEngine.compile(all)::evaluate;
+                case "tree" -> new TreeEngine(all)::evaluate;
+                case "handWritten" -> JavaSource.compile(all);
+                case "droolsCommon" -> JoinedDrools.withNewSessions(all, DrlProject.class);
+                default -> throw new IllegalArgumentException(engine);
+            };
         }
 
-        @TearDown(Level.Trial)
-        public void close() {
-            compiled.close();
-        }
-    }
-
-    private static Rulebook shipped() {
-        return new RulebookLoader(new DrlReader()).load(RulebookFiles.builtIn());
-    }
-
-    private static List<Remittance> facts(Rulebook rulebook) {
-        World world = new World();
-        return new Facts(world.bank(), rulebook).of(world.looks());
-    }
-
-    private static Flag flag(Rulebook rulebook, String id) {
-        return rulebook.flags().stream()
-                .filter(flag -> flag.id().equals(id))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("the shipped rulebook has no " + id + ": see FrozenFlags"));
-    }
-
-    /** Every flag by every other engine as the tree has it, on all facts; and each engine must have seen hits. */
-    private static void requireSameHits(
-            List<Flag> flags, List<Remittance> facts, Engine tree, Function<Remittance, BitSet> other) {
-        BitSet ever = new BitSet();
-        for (Remittance each : facts) {
-            BitSet expected = tree.evaluate(each);
-            BitSet differing = other.apply(each);
-            ever.or(differing);
-            differing.xor(expected);
-            if (!differing.isEmpty()) {
-                throw new IllegalStateException("two engines do not agree on " + flags.get(differing.nextSetBit(0))
-                        + "; where it is one of FrozenFlags, that may lag behind the shipped rulebook");
+        private void requireSameHits(List<Flag> all, List<Remittance> compared) throws Exception {
+            TreeEngine meaning = new TreeEngine(all);
+            for (Remittance each : compared) {
+                BitSet differing = measured.evaluate(each);
+                differing.xor(meaning.evaluate(each));
+                if (!differing.isEmpty()) {
+                    Flag flag = all.get(differing.nextSetBit(0));
+                    throw new IllegalStateException(engine + " differs on " + flag + ": " + flag.condition());
+                }
             }
         }
-        if (ever.cardinality() < FrozenFlags.IDS.size()) {
-            throw new IllegalStateException("only these flags ever fire, which compares too little: "
-                    + ever.stream().mapToObj(flags::get).toList());
+
+        @TearDown(Level.Trial)
+        public void close() {
+            measured.close();
         }
     }
 }
