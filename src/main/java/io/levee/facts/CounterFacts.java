@@ -8,18 +8,25 @@ import io.levee.transfer.Transfer;
 public final class CounterFacts {
 
     private final Transfer transfer;
+    private final boolean anythingSeen;
     private final boolean confirmedByBank;
 
     CounterFacts(Transfer transfer) {
         this.transfer = transfer;
+        this.anythingSeen = !transfer.observations().isEmpty();
         this.confirmedByBank = !transfer.confirmations().isEmpty()
                 || transfer.observations().contains(Observation.KNOWN_TO_TELLER_GENUINE);
     }
 
     /** Whether the teller saw it; false where it was not seen and where nobody looked. */
-    @Meaning(zh = "柜员看到了该现象", en = "The teller saw it")
+    @Meaning(zh = "柜员看到了该现象", en = "The teller saw it", onlyIf = "anythingSeen")
     public boolean saw(Observation observation) {
         return transfer.observations().contains(observation);
+    }
+
+    /** Whether the teller saw anything. No word of the flag language. */
+    public boolean anythingSeen() {
+        return anythingSeen;
     }
 
     /** Whether the teller looked for it and did not see it; false where it was seen and where nobody looked. */

@@ -37,6 +37,10 @@ final class Events {
         this.asOf = frame.asOf();
     }
 
+    boolean any() {
+        return !events.isEmpty();
+    }
+
     @Nullable
     Integer hoursSince(AccountEvent kind) {
         for (int i = events.size() - 1; i >= 0; i--) {

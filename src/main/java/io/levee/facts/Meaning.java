@@ -33,4 +33,13 @@ public @interface Meaning {
 
     /** The greatest value that the quantity can take. */
     double max() default Double.POSITIVE_INFINITY;
+
+    /** Whether the answer means going through an account's movements: an engine asks for it last. */
+    boolean walks() default false;
+
+    /**
+     * A method of the same part, and no word itself, that says whether there is anything to find at all: while it is
+     * false, the value is false or not known. An engine asks it once for all such words. Empty for none.
+     */
+    String onlyIf() default "";
 }

@@ -98,31 +98,50 @@ public final class PayeeFacts {
     }
 
     /** How many different accounts are known to have paid this payee within the hours, this payer left out. */
-    @Meaning(zh = "窗口内向该账户付款的不同账户数", en = "Different payers within the hours", unit = Unit.COUNT, atLeast = true)
+    @Meaning(
+            zh = "窗口内向该账户付款的不同账户数",
+            en = "Different payers within the hours",
+            unit = Unit.COUNT,
+            atLeast = true,
+            walks = true)
     public int payersWithin(int hours) {
         return inflow == null ? 0 : inflow.payersWithin(hours);
     }
 
     /** What this payee is known to have received within the hours, in the rulebook's currency. */
-    @Meaning(zh = "窗口内该账户收款总额", en = "Received within the hours", unit = Unit.MONEY, atLeast = true)
+    @Meaning(zh = "窗口内该账户收款总额", en = "Received within the hours", unit = Unit.MONEY, atLeast = true, walks = true)
     public double receivedWithin(int hours) {
         return inflow == null ? 0 : inflow.receivedWithin(hours);
     }
 
     /** How many credits within the hours are known to have left by four fifths or more within 60 minutes. */
-    @Meaning(zh = "窗口内一小时内转走八成以上的入账笔数", en = "Credits swept within an hour", unit = Unit.COUNT, atLeast = true)
+    @Meaning(
+            zh = "窗口内一小时内转走八成以上的入账笔数",
+            en = "Credits swept within an hour",
+            unit = Unit.COUNT,
+            atLeast = true,
+            walks = true)
     public int sweptWithin(int hours) {
         return inflow == null ? 0 : inflow.sweptWithin(hours);
     }
 
     /** How many credits of at most that amount from accounts never seen before are known within the hours. */
-    @Meaning(zh = "窗口内陌生账户的小额试探入账笔数", en = "Tiny credits from strangers", unit = Unit.COUNT, atLeast = true)
+    @Meaning(
+            zh = "窗口内陌生账户的小额试探入账笔数",
+            en = "Tiny credits from strangers",
+            unit = Unit.COUNT,
+            atLeast = true,
+            walks = true)
     public int tinyCreditsWithin(int atMost, int hours) {
         return inflow == null ? 0 : inflow.tinyCreditsWithin(atMost, hours);
     }
 
     /** Days without any movement before the last 24 hours; null where the history does not prove it. */
-    @Meaning(zh = "最近 24 小时之前连续没有收支的天数", en = "Days without movement before the last 24 hours", unit = Unit.DAYS)
+    @Meaning(
+            zh = "最近 24 小时之前连续没有收支的天数",
+            en = "Days without movement before the last 24 hours",
+            unit = Unit.DAYS,
+            walks = true)
     public @Nullable Integer quietDays() {
         return inflow == null ? null : inflow.quietDays();
     }

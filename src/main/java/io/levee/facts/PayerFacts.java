@@ -42,8 +42,18 @@ public final class PayerFacts {
         return daysOpen;
     }
 
+    /** Whether any event of the account is known, also one after the look. No word of the flag language. */
+    public boolean anyEvents() {
+        return events.any();
+    }
+
     /** Whole hours since the latest event of a kind; null where none is known. */
-    @Meaning(zh = "距最近一次该账户事件的小时数", en = "Hours since the latest event of that kind", unit = Unit.HOURS, max = 87600)
+    @Meaning(
+            zh = "距最近一次该账户事件的小时数",
+            en = "Hours since the latest event of that kind",
+            unit = Unit.HOURS,
+            max = 87600,
+            onlyIf = "anyEvents")
     public @Nullable Integer hoursSince(AccountEvent event) {
         return events.hoursSince(event);
     }

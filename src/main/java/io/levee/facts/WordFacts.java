@@ -38,7 +38,7 @@ public final class WordFacts {
     }
 
     /** Whether the tell of that name was heard or ticked. */
-    @Meaning(zh = "客户的话符合该话术组合", en = "What was said gives that tell")
+    @Meaning(zh = "客户的话符合该话术组合", en = "What was said gives that tell", onlyIf = "anythingHeard")
     public boolean tells(String name) {
         for (int i = 0; i < spoken.size(); i++) {
             if (spoken.get(i).name().equals(name)) {
@@ -49,15 +49,23 @@ public final class WordFacts {
     }
 
     /** Whether a term was said that is strong enough alone in that rule folder. */
-    @Meaning(zh = "客户说出该目录的强信号词", en = "A strong term of that folder was said")
+    @Meaning(zh = "客户说出该目录的强信号词", en = "A strong term of that folder was said", onlyIf = "anythingHeard")
     public boolean strong(String folder) {
         return strongFolders.contains(folder);
     }
 
     /** Whether the customer told of something that would count, and said that they did not believe or do it. */
-    @Meaning(zh = "客户讲到可疑的事，并称没有相信或没有照做", en = "Told of something suspicious and not believed or done")
+    @Meaning(
+            zh = "客户讲到可疑的事，并称没有相信或没有照做",
+            en = "Told of something suspicious and not believed or done",
+            onlyIf = "anythingHeard")
     public boolean retold() {
         return retold;
+    }
+
+    /** Whether anything was heard that the other words ask for. No word of the flag language. */
+    public boolean anythingHeard() {
+        return this != NONE;
     }
 
     /** All tells that were spoken. No word of the flag language: scoring asks it. */

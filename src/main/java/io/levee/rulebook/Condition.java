@@ -2,6 +2,7 @@ package io.levee.rulebook;
 
 import io.levee.facts.Remittance;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ public sealed interface Condition {
     /** Whether it holds for a remittance. */
     boolean holds(Remittance remittance);
 
+    /** Whether finding out means going through an account's movements, which takes ten times as long as anything else. */
+    boolean walks();
+
+    /** The path of a truth without which it can't hold; null where there is none. */
+    default @Nullable String onlyIf() {
+        return null;
+    }
+
     /** All parts hold; with no parts it holds. */
     record All(List<Condition> parts) implements Condition {
         @Override
@@ -26,6 +35,11 @@ public sealed interface Condition {
                 }
             }
             return true;
+        }
+
+        @Override
+        public boolean walks() {
+            return parts.stream().anyMatch(Condition::walks);
         }
 
         @Override
@@ -47,6 +61,17 @@ public sealed interface Condition {
         }
 
         @Override
+        public boolean walks() {
+            return parts.stream().anyMatch(Condition::walks);
+        }
+
+        @Override
+        public @Nullable String onlyIf() {
+            Set<@Nullable String> each = parts.stream().map(Condition::onlyIf).collect(Collectors.toSet());
+            return each.size() == 1 ? each.iterator().next() : null;
+        }
+
+        @Override
         public String toString() {
             return joined(parts, " || ");
         }
@@ -57,6 +82,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Remittance remittance) {
             return !part.holds(remittance);
+        }
+
+        @Override
+        public boolean walks() {
+            return part.walks();
         }
 
         @Override
@@ -73,6 +103,16 @@ public sealed interface Condition {
         }
 
         @Override
+        public boolean walks() {
+            return property.walks();
+        }
+
+        @Override
+        public @Nullable String onlyIf() {
+            return expected ? property.onlyIf() : null;
+        }
+
+        @Override
         public String toString() {
             return property + " == " + expected;
         }
@@ -83,6 +123,16 @@ public sealed interface Condition {
         @Override
         public boolean holds(Remittance remittance) {
             return property.of(remittance) instanceof Number number && comparison.holds(number.doubleValue(), literal);
+        }
+
+        @Override
+        public boolean walks() {
+            return property.walks();
+        }
+
+        @Override
+        public @Nullable String onlyIf() {
+            return property.onlyIf();
         }
 
         @Override
@@ -101,6 +151,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public boolean walks() {
+            return property.walks() || other.walks();
+        }
+
+        @Override
         public String toString() {
             return property + " " + comparison.symbol() + " " + other;
         }
@@ -112,6 +167,16 @@ public sealed interface Condition {
         public boolean holds(Remittance remittance) {
             @Nullable Object value = property.of(remittance);
             return value != null && constants.contains(value);
+        }
+
+        @Override
+        public boolean walks() {
+            return property.walks();
+        }
+
+        @Override
+        public @Nullable String onlyIf() {
+            return property.onlyIf();
         }
 
         @Override

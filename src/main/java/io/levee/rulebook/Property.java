@@ -69,6 +69,18 @@ record Property(String path, Word word, List<Object> arguments, MethodHandle han
         }
     }
 
+    /** Whether reading it means going through an account's movements. */
+    boolean walks() {
+        return word.meaning().walks();
+    }
+
+    /** The path of a truth without which its value is false or not known; null where there is none. */
+    @Nullable
+    String onlyIf() {
+        String guard = word.meaning().onlyIf();
+        return guard.isEmpty() ? null : path.substring(0, path.lastIndexOf(word.name())) + guard;
+    }
+
     /** Two paths that are written alike are the same. */
     @Override
     public boolean equals(@Nullable Object other) {
