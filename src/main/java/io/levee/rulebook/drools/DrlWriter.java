@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.groupingBy;
 import io.levee.rulebook.Comparison;
 import io.levee.rulebook.Condition;
 import io.levee.rulebook.Flag;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the DRL that is compiled, from the understood conditions alone: no name, text or comment of an officer's file
@@ -19,6 +22,9 @@ import java.util.stream.Stream;
  * <p>The conditions of a flag stand in the order that is quickest to evaluate: first what rules out many flags at once,
  * then what many flags share, last what goes through an account's movements. Drools asks what flags begin with alike
  * only once.
+ *
+ * <p>Many flags are dealt out to several entry points. Drools makes one method of all conditions of an entry point, and
+ * the JVM never compiles a method of more than 8,000 bytes.
  */
 final class DrlWriter {
 
@@ -29,6 +35,9 @@ final class DrlWriter {
             import io.levee.transfer.*
             """;
 
+    /** Conditions and flags of one entry point; each takes some 15 bytes of its method. */
+    private static final int MOST = 400;
+
     private final List<List<Condition>> flags;
     private final Map<String, Long> uses;
 
@@ -37,7 +46,29 @@ final class DrlWriter {
         this.uses = this.flags.stream().flatMap(List::stream).collect(groupingBy(DrlWriter::drl, counting()));
     }
 
-    static String write(List<Flag> flags) {
+    /**
+     * What is compiled.
+     *
+     * @param drl the rules
+     * @param entryPoints where a remittance must be inserted for all of them to be evaluated
+     */
+    record Written(String drl, List<String> entryPoints) {}
+
+    /** A flag as Drools sees it. */
+    private record Rule(int number, List<String> constraints) {
+        /** How many conditions it begins with alike. */
+        int shared(@Nullable Rule other) {
+            int alike = 0;
+            while (other != null
+                    && alike < Math.min(constraints.size(), other.constraints.size())
+                    && constraints.get(alike).equals(other.constraints.get(alike))) {
+                alike++;
+            }
+            return alike;
+        }
+    }
+
+    static Written write(List<Flag> flags) {
         return new DrlWriter(flags).write();
     }
 
@@ -45,14 +76,36 @@ final class DrlWriter {
         return flag.condition() instanceof Condition.All all ? all.parts() : List.of(flag.condition());
     }
 
-    private String write() {
+    private Written write() {
         StringBuilder drl = new StringBuilder(HEAD);
-        for (int i = 0; i < flags.size(); i++) {
-            drl.append("rule \"").append(i).append("\" when Remittance( ");
-            drl.append(String.join(", ", constraints(flags.get(i))));
-            drl.append(" ) then end\n");
+        List<String> entryPoints = new ArrayList<>();
+        int room = 0;
+        Rule before = null;
+        for (Rule rule : rules()) {
+            int size = 1 + rule.constraints.size() - rule.shared(before);
+            if (size > room) {
+                entryPoints.add("part " + entryPoints.size());
+                room = MOST;
+            }
+            room -= size;
+            before = rule;
+            drl.append("rule \"")
+                    .append(rule.number)
+                    .append("\" when Remittance( ")
+                    .append(String.join(", ", rule.constraints))
+                    .append(" ) from entry-point \"")
+                    .append(entryPoints.get(entryPoints.size() - 1))
+                    .append("\" then end\n");
         }
-        return drl.toString();
+        return new Written(drl.toString(), entryPoints);
+    }
+
+    /** The flags, those side by side that begin alike. */
+    private List<Rule> rules() {
+        return IntStream.range(0, flags.size())
+                .mapToObj(i -> new Rule(i, constraints(flags.get(i))))
+                .sorted(Comparator.comparing(rule -> String.join("\n", rule.constraints)))
+                .toList();
     }
 
     private List<String> constraints(List<Condition> parts) {

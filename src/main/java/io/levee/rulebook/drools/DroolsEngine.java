@@ -17,8 +17,6 @@ import org.kie.api.builder.KieRepository;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * Evaluates flags in a compiled Drools network: executable model, alpha network compiler, one nested fact, sessions kept
@@ -34,13 +32,15 @@ public final class DroolsEngine implements Engine {
 
     private final KieBase base;
     private final KieContainer container;
+    private final List<String> entryPoints;
     private final int size;
-    private final ArrayBlockingQueue<KieSession> idle = new ArrayBlockingQueue<>(POOL);
+    private final ArrayBlockingQueue<FlagSession> idle = new ArrayBlockingQueue<>(POOL);
     private volatile boolean closed;
 
-    private DroolsEngine(KieBase base, KieContainer container, int size) {
+    private DroolsEngine(KieBase base, KieContainer container, List<String> entryPoints, int size) {
         this.base = base;
         this.container = container;
+        this.entryPoints = List.copyOf(entryPoints);
         this.size = size;
     }
 
@@ -56,7 +56,8 @@ public final class DroolsEngine implements Engine {
         KieFileSystem files = services.newKieFileSystem();
         ReleaseId release = services.newReleaseId("io.levee", "rulebook", "1");
         files.generateAndWritePomXML(release);
-        files.write("src/main/resources/io/levee/rules/compiled/flags.drl", DrlWriter.write(flags));
+        DrlWriter.Written written = DrlWriter.write(flags);
+        files.write("src/main/resources/io/levee/rules/compiled/flags.drl", written.drl());
         // the repository is the whole process's; one build at a time may use the name, and leaves it free again
         synchronized (repository) {
             try {
@@ -68,7 +69,7 @@ public final class DroolsEngine implements Engine {
                 KieContainer container = services.newKieContainer(release);
                 KieBase base = container.newKieBase(services.newKieBaseConfiguration());
                 KieBaseUpdaterANC.generateAndSetInMemoryANC(base);
-                return new DroolsEngine(base, container, flags.size());
+                return new DroolsEngine(base, container, written.entryPoints(), flags.size());
             } finally {
                 // left in the repository, the class loaders of old rulebooks would pile up
                 repository.removeKieModule(release);
@@ -78,19 +79,10 @@ public final class DroolsEngine implements Engine {
 
     @Override
     public BitSet evaluate(Remittance remittance) {
-        KieSession session = borrow();
-        BitSet fired = new BitSet(size);
+        FlagSession session = borrow();
         boolean sound = false;
         try {
-            FactHandle fact = session.insert(remittance);
-            try {
-                session.fireAllRules(match -> {
-                    fired.set(Integer.parseInt(match.getRule().getName()));
-                    return false;
-                });
-            } finally {
-                session.delete(fact);
-            }
+            BitSet fired = session.evaluate(remittance);
             sound = true;
             return fired;
         } finally {
@@ -99,12 +91,12 @@ public final class DroolsEngine implements Engine {
         }
     }
 
-    private KieSession borrow() {
-        @Nullable KieSession session = idle.poll();
-        return session == null ? base.newKieSession() : session;
+    private FlagSession borrow() {
+        @Nullable FlagSession session = idle.poll();
+        return session == null ? new FlagSession(base, entryPoints, size) : session;
     }
 
-    private void giveBack(KieSession session, boolean sound) {
+    private void giveBack(FlagSession session, boolean sound) {
         if (!sound || closed || !idle.offer(session)) {
             session.dispose();
         } else if (closed) {
@@ -113,7 +105,7 @@ public final class DroolsEngine implements Engine {
     }
 
     private void disposeIdle() {
-        for (KieSession session = idle.poll(); session != null; session = idle.poll()) {
+        for (FlagSession session = idle.poll(); session != null; session = idle.poll()) {
             session.dispose();
         }
     }
