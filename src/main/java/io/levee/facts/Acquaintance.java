@@ -18,7 +18,7 @@ final class Acquaintance {
     private final long firstPaid;
     private final long firstContact;
 
-    Acquaintance(Transfer transfer, Ledger payerLedger, @Nullable Ledger payeeLedger) {
+    Acquaintance(Transfer transfer, Ledger payerLedger, FirstContacts contacts, @Nullable Ledger payeeLedger) {
         this.payerLedger = payerLedger;
         this.payeeLedger = payeeLedger;
         Payee side = transfer.payee();
@@ -26,8 +26,8 @@ final class Acquaintance {
         this.saidToBeNew = side == null ? null : side.newToPayer();
         this.inCash = MoneyFacts.isNotes(transfer);
         this.number = payerLedger.numberOf(payee);
-        long paid = payerLedger.first(number, true);
-        long received = payerLedger.first(number, false);
+        long paid = contacts.paid(number);
+        long received = contacts.received(number);
         if (payeeLedger != null) {
             int payer = payeeLedger.numberOf(transfer.payer().account());
             paid = Math.min(paid, payeeLedger.first(payer, false));

@@ -28,11 +28,12 @@ final class Inflow {
             return Math.max(before, 0);
         }
         BitSet payers = new BitSet(ledger.counterparties());
-        ledger.since(from, (time, out, other, amount) -> {
-            if (!out && other != Movements.NOTES && other != payer) {
+        for (int at = ledger.since(from); at < ledger.end(); at = ledger.after(at)) {
+            int other = ledger.other(at);
+            if (!ledger.isOut(at) && other != Movements.NOTES && other != payer) {
                 payers.set(other);
             }
-        });
+        }
         return Math.max(before, payers.cardinality());
     }
 
@@ -43,11 +44,11 @@ final class Inflow {
         Sum sum = new Sum();
         long from = ledger.hoursAgo(hours);
         sum.add(ledger.amount(ledger.blurred(from, false)));
-        ledger.since(from, (time, out, other, amount) -> {
-            if (!out) {
-                sum.add(amount);
+        for (int at = ledger.since(from); at < ledger.end(); at = ledger.after(at)) {
+            if (!ledger.isOut(at)) {
+                sum.add(ledger.amount(at));
             }
-        });
+        }
         return sum.total();
     }
 
@@ -58,7 +59,9 @@ final class Inflow {
             return 0;
         }
         List<Flow> flows = new ArrayList<>();
-        ledger.since(from, (time, out, other, amount) -> flows.add(new Flow(time, out, amount)));
+        for (int at = ledger.since(from); at < ledger.end(); at = ledger.after(at)) {
+            flows.add(new Flow(ledger.time(at), ledger.isOut(at), ledger.amount(at)));
+        }
         int swept = 0;
         for (int i = 0; i < flows.size(); i++) {
             if (!flows.get(i).out && leavesAgain(flows, i)) {
@@ -114,14 +117,14 @@ final class Inflow {
         if (!ledger.covers(hours) || !ledger.isComparable() || !ledger.anySince(from, false)) {
             return 0;
         }
-        BitSet metBefore = ledger.metBefore(from);
-        int[] tiny = {0};
-        ledger.since(from, (time, out, other, amount) -> {
-            if (!out && other != Movements.NOTES && amount <= atMost && !metBefore.get(other)) {
-                tiny[0]++;
+        FirstContacts contacts = new FirstContacts(ledger);
+        int tiny = 0;
+        for (int at = ledger.since(from); at < ledger.end(); at = ledger.after(at)) {
+            if (!ledger.isOut(at) && contacts.isStranger(ledger.other(at), from) && ledger.amount(at) <= atMost) {
+                tiny++;
             }
-        });
-        return tiny[0];
+        }
+        return tiny;
     }
 
     @Nullable

@@ -5,7 +5,6 @@ import io.levee.transfer.Fingerprint;
 import io.levee.transfer.Micros;
 import io.levee.transfer.Transfer;
 import java.time.Instant;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,7 @@ final class Ledger {
     private final long asOf;
     private final long own;
     private final int end;
+    private final boolean ownMayBeIn;
 
     Ledger(AccountSnapshot snapshot, Transfer transfer, Frame frame, Conversion conversion) {
         this.movements = snapshot.movements();
@@ -36,17 +36,21 @@ final class Ledger {
             seen--;
         }
         this.end = seen;
+        this.ownMayBeIn = isAmong(own, movements);
+    }
+
+    private static boolean isAmong(long transfer, Movements movements) {
+        int size = movements.size();
+        int at = 0;
+        while (at < size && movements.transfer(at) != transfer) {
+            at++;
+        }
+        return at < size;
     }
 
     /** The first whole microsecond from which nothing is missing; {@link Earlier#NOT_YET} where nobody vouches. */
     private static long coveredSince(@Nullable Instant since) {
         return since == null ? Earlier.NOT_YET : Micros.of(since.plusNanos(999));
-    }
-
-    /** Sees one movement; {@code other} is the counterparty's number, {@code amount} NaN where no rate is known. */
-    @FunctionalInterface
-    interface Visitor {
-        void see(long time, boolean out, int other, double amount);
     }
 
     /** Whether amounts can be compared with figures in the rulebook's currency. */
@@ -64,9 +68,31 @@ final class Ledger {
         return movements.numberOf(account);
     }
 
-    /** Shows the movements from a moment on that are known one by one, oldest first. */
-    void since(long from, Visitor visitor) {
-        show(placeOf(from), visitor);
+    /** The place of the first movement that is known one by one, {@link #end()} without any. */
+    int first() {
+        return seen(0);
+    }
+
+    /** The place of the first movement at a moment or after it. */
+    int since(long from) {
+        int first = end;
+        while (first > 0 && movements.time(first - 1) >= from) {
+            first--;
+        }
+        return seen(first);
+    }
+
+    /** The place of the next movement. */
+    int after(int at) {
+        return seen(at + 1);
+    }
+
+    private int seen(int from) {
+        int at = from;
+        while (ownMayBeIn && at < end && !isSeen(at)) {
+            at++;
+        }
+        return at;
     }
 
     /** The place of the next payment to a counterparty, or credit from it, at or after a place; {@link #end()} if none. */
@@ -78,15 +104,6 @@ final class Ledger {
         return at;
     }
 
-    /** The place of the first movement at a moment or after it. */
-    int placeOf(long from) {
-        int first = end;
-        while (first > 0 && movements.time(first - 1) >= from) {
-            first--;
-        }
-        return first;
-    }
-
     /** The place behind the last movement before the look that is known one by one. */
     int end() {
         return end;
@@ -96,51 +113,18 @@ final class Ledger {
         return movements.time(at);
     }
 
+    boolean isOut(int at) {
+        return movements.isOut(at);
+    }
+
+    /** The counterparty's number, or {@link Movements#NOTES}. */
+    int other(int at) {
+        return movements.counterparty(at);
+    }
+
     /** NaN where no rate is known. */
     double amount(int at) {
         return conversion.inUnit(movements.minor(at), movements.currency(at));
-    }
-
-    /** Shows all movements that are known one by one, oldest first. */
-    void all(Visitor visitor) {
-        show(0, visitor);
-    }
-
-    private void show(int first, Visitor visitor) {
-        for (int i = first; i < end; i++) {
-            if (isSeen(i)) {
-                visitor.see(movements.time(i), movements.isOut(i), movements.counterparty(i), amount(i));
-            }
-        }
-    }
-
-    /** The counterparties whom the account paid before a moment, and those who paid it. */
-    BitSet metBefore(long moment) {
-        BitSet met = paidBefore(moment);
-        addBefore(moment, false, met);
-        return met;
-    }
-
-    /** The counterparties whom the account paid before a moment. */
-    BitSet paidBefore(long moment) {
-        BitSet paid = new BitSet(movements.counterparties());
-        addBefore(moment, true, paid);
-        return paid;
-    }
-
-    private void addBefore(long moment, boolean outgoing, BitSet met) {
-        for (int i = 0; i < end && movements.time(i) < moment; i++) {
-            int other = movements.counterparty(i);
-            if (other != Movements.NOTES && movements.isOut(i) == outgoing && isSeen(i)) {
-                met.set(other);
-            }
-        }
-        int blurred = earlier.latest() == Earlier.NEVER ? 0 : movements.counterparties();
-        for (int i = 0; i < blurred; i++) {
-            if (firstBlurred(i, outgoing) < moment) {
-                met.set(i);
-            }
-        }
     }
 
     /** Whether a movement in a direction is known from a moment on: most windows are empty, and this finds it out. */
@@ -173,7 +157,12 @@ final class Ledger {
     }
 
     private boolean isSeen(int at) {
-        return movements.transfer(at) != own;
+        return !ownMayBeIn || movements.transfer(at) != own;
+    }
+
+    /** Whether some movements are no longer known one by one. */
+    boolean hasBlurred() {
+        return earlier.latest() != Earlier.NEVER;
     }
 
     /** Whether all movements from a moment on are known one by one. */
@@ -218,7 +207,8 @@ final class Ledger {
         return at < end ? movements.time(at) : Earlier.NOT_YET;
     }
 
-    private long firstBlurred(int other, boolean outgoing) {
+    /** When money first moved with a counterparty in a direction, of what is no longer known one by one. */
+    long firstBlurred(int other, boolean outgoing) {
         return beforeLook(outgoing ? earlier.firstPaid(other) : earlier.firstReceived(other));
     }
 

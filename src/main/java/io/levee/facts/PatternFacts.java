@@ -20,14 +20,16 @@ public final class PatternFacts {
             Frame frame,
             Known known,
             Ledger payerLedger,
+            FirstContacts contacts,
             Acquaintance acquaintance,
             Conversion conversion) {
         double amount = conversion.inUnit(transfer.amount());
         this.toThisPayee = new ToThisPayee(payerLedger, acquaintance, amount);
-        this.toNewPayees = new ToNewPayees(payerLedger, acquaintance, amount);
+        this.toNewPayees = new ToNewPayees(payerLedger, contacts, acquaintance, amount);
         this.turnover = new Turnover(
                 transfer,
                 payerLedger,
+                contacts,
                 new Events(transfer.payer().account(), known.payer(), frame),
                 conversion,
                 amount);

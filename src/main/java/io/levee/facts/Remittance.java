@@ -40,14 +40,15 @@ public final class Remittance {
         Payee payee = transfer.payee();
         Ledger payerLedger = new Ledger(known.payer(), transfer, frame, conversion);
         @Nullable Ledger payeeLedger = payee == null ? null : new Ledger(known.payee(), transfer, frame, conversion);
-        Acquaintance acquaintance = new Acquaintance(transfer, payerLedger, payeeLedger);
+        FirstContacts contacts = new FirstContacts(payerLedger);
+        Acquaintance acquaintance = new Acquaintance(transfer, payerLedger, contacts, payeeLedger);
         return new Remittance(
                 new MoneyFacts(transfer, frame, conversion),
                 new PayerFacts(transfer, frame, known),
                 new PayeeFacts(transfer, frame, known, payeeLedger, acquaintance),
                 new CounterFacts(transfer),
                 words,
-                new PatternFacts(transfer, frame, known, payerLedger, acquaintance, conversion));
+                new PatternFacts(transfer, frame, known, payerLedger, contacts, acquaintance, conversion));
     }
 
     /** The same transfer with other words: what was said may be read again without looking anything up. */

@@ -1,7 +1,6 @@
 package io.levee.facts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,23 +9,30 @@ import org.jspecify.annotations.Nullable;
 final class ToNewPayees {
 
     private final Ledger ledger;
+    private final FirstContacts contacts;
     private final Acquaintance acquaintance;
     private final double amount;
 
-    ToNewPayees(Ledger ledger, Acquaintance acquaintance, double amount) {
+    ToNewPayees(Ledger ledger, FirstContacts contacts, Acquaintance acquaintance, double amount) {
         this.ledger = ledger;
+        this.contacts = contacts;
         this.acquaintance = acquaintance;
         this.amount = amount;
     }
 
     int countWithin(int hours) {
+        int own = isNew(hours) ? 1 : 0;
+        int first = first(hours);
+        if (first == ledger.end()) {
+            return own;
+        }
         BitSet payees = new BitSet(ledger.counterparties());
-        for (Payment payment : within(hours)) {
-            payees.set(payment.other());
+        for (int at = first; at < ledger.end(); at = next(ledger.after(at), hours)) {
+            payees.set(ledger.other(at));
         }
         int payee = acquaintance.number();
         boolean counted = payee != Movements.NOTES && payees.get(payee);
-        return payees.cardinality() + (isNew(hours) && !counted ? 1 : 0);
+        return payees.cardinality() + (counted ? 0 : own);
     }
 
     double paidWithin(int hours) {
@@ -34,8 +40,8 @@ final class ToNewPayees {
         if (!ledger.isComparable()) {
             return 0;
         }
-        for (Payment payment : within(hours)) {
-            sum.add(payment.amount());
+        for (int at = first(hours); at < ledger.end(); at = next(ledger.after(at), hours)) {
+            sum.add(ledger.amount(at));
         }
         if (isNew(hours)) {
             sum.add(amount);
@@ -44,24 +50,30 @@ final class ToNewPayees {
     }
 
     int risingWithin(int hours) {
-        return isNew(hours) ? ToThisPayee.rise(within(hours), amount) : 0;
+        if (!isNew(hours)) {
+            return 0;
+        }
+        List<Payment> payments = new ArrayList<>();
+        for (int at = first(hours); at < ledger.end(); at = next(ledger.after(at), hours)) {
+            payments.add(new Payment(ledger.time(at), ledger.other(at), ledger.amount(at)));
+        }
+        return ToThisPayee.rise(payments, amount);
     }
 
     @Nullable
     Double timesReturnedWithin(int hours) {
-        List<Payment> payments = within(hours);
-        if (payments.isEmpty() || !ledger.isComparable() || !ledger.isDetailed(ledger.hoursAgo(hours))) {
+        long from = ledger.hoursAgo(hours);
+        int first = first(hours);
+        if (first == ledger.end() || !ledger.isComparable() || !ledger.isDetailed(from)) {
             return null;
         }
-        long[] firstPaid = new long[ledger.counterparties()];
-        Arrays.fill(firstPaid, Earlier.NOT_YET);
-        payments.forEach(payment -> firstPaid[payment.other()] = Math.min(firstPaid[payment.other()], payment.time()));
         Sum returned = new Sum();
-        ledger.since(ledger.hoursAgo(hours), (time, out, other, received) -> {
-            if (!out && other != Movements.NOTES && time >= firstPaid[other]) {
-                returned.add(received);
+        for (int at = first; at < ledger.end(); at = ledger.after(at)) {
+            int other = ledger.other(at);
+            if (!ledger.isOut(at) && contacts.isNewPayee(other, from) && ledger.time(at) >= contacts.paid(other)) {
+                returned.add(ledger.amount(at));
             }
-        });
+        }
         return Amounts.ratio(amount, returned.total());
     }
 
@@ -69,19 +81,18 @@ final class ToNewPayees {
         return Boolean.TRUE.equals(acquaintance.newWithin(hours));
     }
 
-    /** The payments within the window to payees whose first one lies within it, oldest first. */
-    private List<Payment> within(int hours) {
+    /** The place of the first payment to a new payee; the end without coverage. */
+    private int first(int hours) {
+        return ledger.covers(hours) ? next(ledger.since(ledger.hoursAgo(hours)), hours) : ledger.end();
+    }
+
+    /** The place of the next payment to a payee whose first one lies within the window. */
+    private int next(int place, int hours) {
         long from = ledger.hoursAgo(hours);
-        if (!ledger.covers(hours) || !ledger.anySince(from, true)) {
-            return List.of();
+        int at = place;
+        while (at < ledger.end() && !(ledger.isOut(at) && contacts.isNewPayee(ledger.other(at), from))) {
+            at = ledger.after(at);
         }
-        BitSet paidBefore = ledger.paidBefore(from);
-        List<Payment> payments = new ArrayList<>();
-        ledger.since(from, (time, out, other, paid) -> {
-            if (out && other != Movements.NOTES && !paidBefore.get(other)) {
-                payments.add(new Payment(time, other, paid));
-            }
-        });
-        return payments;
+        return at;
     }
 }

@@ -53,7 +53,7 @@ final class ToThisPayee {
 
     private Sum sum(int hours, boolean outgoing, boolean countUnknown) {
         Sum sum = new Sum();
-        int from = ledger.placeOf(ledger.hoursAgo(hours));
+        int from = ledger.since(ledger.hoursAgo(hours));
         for (int at = next(from, outgoing); at < ledger.end(); at = next(at + 1, outgoing)) {
             double paid = ledger.amount(at);
             sum.add(countUnknown && Double.isNaN(paid) ? 0 : paid);
@@ -86,7 +86,7 @@ final class ToThisPayee {
     @Nullable
     Double timesFirstWithin(int hours) {
         long from = ledger.hoursAgo(hours);
-        int first = next(ledger.placeOf(from), true);
+        int first = next(ledger.since(from), true);
         return first == ledger.end() || ledger.isBlurred(payee, from)
                 ? null
                 : Amounts.ratio(amount, ledger.amount(first));
@@ -141,17 +141,16 @@ final class ToThisPayee {
             return null;
         }
         Sum received = new Sum();
+        int firstCredit = ledger.end();
+        for (int at = next(0, false); at < ledger.end() && ledger.time(at) < from; at = next(at + 1, false)) {
+            received.add(ledger.amount(at));
+            firstCredit = received.count() == 0 ? firstCredit : Math.min(firstCredit, at);
+        }
         Sum repaid = new Sum();
-        ledger.all((time, out, other, moved) -> {
-            if (other != payee) {
-                return;
-            }
-            if (!out && time < from) {
-                received.add(moved);
-            } else if (out && received.count() > 0) {
-                repaid.add(Double.isNaN(moved) ? Double.POSITIVE_INFINITY : moved);
-            }
-        });
+        for (int at = next(firstCredit, true); at < ledger.end(); at = next(at + 1, true)) {
+            double paid = ledger.amount(at);
+            repaid.add(Double.isNaN(paid) ? Double.POSITIVE_INFINITY : paid);
+        }
         repaid.add(amount);
         return Amounts.ratio(repaid.total(), received.total());
     }
@@ -171,7 +170,7 @@ final class ToThisPayee {
 
     /** The payments to this payee, oldest first; the amount is NaN where it is not known. */
     private List<Payment> payments(long from) {
-        int first = next(ledger.placeOf(from), true);
+        int first = next(ledger.since(from), true);
         if (first == ledger.end()) {
             return List.of();
         }

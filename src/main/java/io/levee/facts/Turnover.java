@@ -16,14 +16,22 @@ final class Turnover {
 
     private final Transfer transfer;
     private final Ledger ledger;
+    private final FirstContacts contacts;
     private final Conversion conversion;
     private final Events events;
     private final double amount;
     private final int own;
 
-    Turnover(Transfer transfer, Ledger ledger, Events events, Conversion conversion, double amount) {
+    Turnover(
+            Transfer transfer,
+            Ledger ledger,
+            FirstContacts contacts,
+            Events events,
+            Conversion conversion,
+            double amount) {
         this.transfer = transfer;
         this.ledger = ledger;
+        this.contacts = contacts;
         this.events = events;
         this.conversion = conversion;
         this.amount = amount;
@@ -96,11 +104,11 @@ final class Turnover {
             return null;
         }
         DoubleStream.Builder drawn = DoubleStream.builder();
-        ledger.all((time, out, other, paid) -> {
-            if (out && other == Movements.NOTES) {
-                drawn.add(paid);
+        for (int at = ledger.first(); at < ledger.end(); at = ledger.after(at)) {
+            if (isDrawn(at)) {
+                drawn.add(ledger.amount(at));
             }
-        });
+        }
         return Amounts.timesMedian(amount, drawn.build().toArray());
     }
 
@@ -114,15 +122,20 @@ final class Turnover {
 
     private Sum drawn(int hours, double now, boolean countUnknown) {
         Sum drawn = new Sum();
-        ledger.since(ledger.hoursAgo(hours), (time, out, other, paid) -> {
-            if (out && other == Movements.NOTES) {
+        for (int at = ledger.since(ledger.hoursAgo(hours)); at < ledger.end(); at = ledger.after(at)) {
+            if (isDrawn(at)) {
+                double paid = ledger.amount(at);
                 drawn.add(countUnknown && Double.isNaN(paid) ? 0 : paid);
             }
-        });
+        }
         if (transfer.kind() == TransferKind.CASH_WITHDRAWAL) {
             drawn.add(now);
         }
         return drawn;
+    }
+
+    private boolean isDrawn(int at) {
+        return ledger.isOut(at) && ledger.other(at) == Movements.NOTES;
     }
 
     @Nullable
@@ -134,11 +147,11 @@ final class Turnover {
         Sum left = new Sum();
         long from = ledger.hoursAgo(hours);
         left.add(ledger.amount(ledger.blurred(from, true)));
-        ledger.since(from, (time, out, other, paid) -> {
-            if (out) {
-                left.add(paid);
+        for (int at = ledger.since(from); at < ledger.end(); at = ledger.after(at)) {
+            if (ledger.isOut(at)) {
+                left.add(ledger.amount(at));
             }
-        });
+        }
         double before = conversion.inUnit(balance, transfer.amount().currency()) + left.total();
         return Amounts.ratio(amount + left.total(), before);
     }
@@ -157,14 +170,14 @@ final class Turnover {
         if (!ledger.covers(hours) || !ledger.anySince(from, false)) {
             return List.of();
         }
-        BitSet metBefore = ledger.metBefore(from);
         List<Payment> credits = new ArrayList<>();
-        ledger.since(from, (time, out, other, paid) -> {
-            boolean stranger = other != Movements.NOTES && other != own && !metBefore.get(other);
-            if (!out && stranger && !events.isLoanMoney(time)) {
-                credits.add(new Payment(time, other, paid));
+        for (int at = ledger.since(from); at < ledger.end(); at = ledger.after(at)) {
+            int other = ledger.other(at);
+            boolean stranger = other != own && contacts.isStranger(other, from);
+            if (stranger && !ledger.isOut(at) && !events.isLoanMoney(ledger.time(at))) {
+                credits.add(new Payment(ledger.time(at), other, ledger.amount(at)));
             }
-        });
+        }
         return credits;
     }
 }

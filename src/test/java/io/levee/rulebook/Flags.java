@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Flags as tests need them, without papers. */
-final class Flags {
+public final class Flags {
 
     private static final RuleDocument NO_RULE = new RuleDocument("test.drl", "XX-01", 1, List.of(), List.of());
     private static final Reason NO_REASON =
@@ -19,7 +19,7 @@ final class Flags {
         return Template.read(text, language, Map.of(), Set.of(), NO_RULE, 1, new Problems());
     }
 
-    static Flag of(String id, Condition condition) {
+    public static Flag of(String id, Condition condition) {
         return of(id, Rulebook.COMMON, Group.COUNTER, id, 10, Set.of(), Set.of(), condition);
     }
 
@@ -51,7 +51,7 @@ final class Flags {
                 condition);
     }
 
-    static Condition parse(String text) {
+    public static Condition parse(String text) {
         Problems problems = new Problems();
         Condition condition = new ConditionParser(new Vocabulary(), "test.drl", problems).parse(text, 1, 1);
         if (condition == null || !problems.isEmpty()) {
