@@ -1,30 +1,82 @@
 package io.levee.cli;
 
-import io.levee.Screener;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.levee.Rulebooks;
+import io.levee.rulebook.Problem;
+import io.levee.rulebook.RulebookFiles;
+import io.levee.rulebook.RulebookLoader;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says whether a rulebook would be accepted. */
+/** Says whether a rulebook would be accepted, and what an officer should look at. */
 @Command(
         name = "check",
-        description = "Reads a rulebook, runs all its examples and lists everything that is wrong.",
+        description = "Reads a rulebook, runs all its examples and lists everything that is wrong, each with its place."
+                + " Errors refuse the rulebook (exit status 1), warnings do not.",
         mixinStandardHelpOptions = true)
 final class CheckCommand extends Work {
 
     @Parameters(paramLabel = "RULES", arity = "0..1", description = "the rulebook's folder (default: the built-in one)")
     private @Nullable Path rules;
 
+    @Option(names = "--json", description = "prints one JSON object instead")
+    private boolean json;
+
     @Override
-    int work() throws IOException {
-        try (Screener screener = screener(rules)) {
-            output().out()
-                    .println(say("规则库有效：", "the rulebook is valid: ")
-                            + screener.health().rulebookVersion() + " "
-                            + screener.health().rulebookHash());
+    int work() {
+        RulebookFiles files = rules == null ? RulebookFiles.builtIn() : RulebookFiles.in(rules);
+        RulebookLoader.Report report = Rulebooks.check(files, LocalDate.now(ZoneId.systemDefault()));
+        if (json) {
+            output().out().println(json(report));
+        } else {
+            report.problems().forEach(this::print);
+            output().out().println(summary(report));
         }
-        return Levee.DONE;
+        return report.isAccepted() ? Levee.DONE : Levee.REFUSED;
+    }
+
+    /** With the folder before the file, so that an editor or a terminal finds it. */
+    private void print(Problem problem) {
+        String shown = problem.shown(locale());
+        String inFolder = rules == null
+                ? shown
+                : rules.resolve(problem.file()) + shown.substring(problem.file().length());
+        (problem.isError() ? output().err() : output().out()).println(inFolder);
+    }
+
+    private String summary(RulebookLoader.Report report) {
+        long errors = report.errors().size();
+        long warnings = report.problems().size() - errors;
+        if (report.isAccepted()) {
+            return say("规则库有效：", "the rulebook is valid: ") + report.version() + " " + report.hash()
+                    + (warnings == 0 ? "" : say("；警告 " + warnings + " 条", "; warnings: " + warnings));
+        }
+        return say(
+                "规则库未通过：错误 " + errors + " 条，警告 " + warnings + " 条",
+                "the rulebook is refused; errors: " + errors + ", warnings: " + warnings);
+    }
+
+    private ObjectNode json(RulebookLoader.Report report) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("schema", 1).put("accepted", report.isAccepted());
+        node.put("version", report.version()).put("rulebook", report.hash());
+        ArrayNode problems = node.putArray("problems");
+        for (Problem problem : report.problems()) {
+            problems.addObject()
+                    .put("severity", problem.severity().name())
+                    .put("file", problem.file())
+                    .put("line", problem.line())
+                    .put("column", problem.column())
+                    .put("message", problem.message().in(locale()))
+                    .put("source", problem.source());
+        }
+        return node;
     }
 }

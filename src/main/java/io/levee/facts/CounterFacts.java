@@ -19,7 +19,7 @@ public final class CounterFacts {
     }
 
     /** Whether the teller saw it; false where it was not seen and where nobody looked. */
-    @Meaning(zh = "柜员看到了该现象", en = "The teller saw it", onlyIf = "anythingSeen")
+    @Meaning(zh = "柜员看到了该现象", en = "The teller saw it", onlyIf = "anythingSeen", opposite = "without")
     public boolean saw(Observation observation) {
         return transfer.observations().contains(observation);
     }
@@ -30,7 +30,7 @@ public final class CounterFacts {
     }
 
     /** Whether the teller looked for it and did not see it; false where it was seen and where nobody looked. */
-    @Meaning(zh = "柜员留意过且没有该现象", en = "The teller looked for it and did not see it")
+    @Meaning(zh = "柜员留意过且没有该现象", en = "The teller looked for it and did not see it", opposite = "saw")
     public boolean without(Observation observation) {
         return transfer.notObserved().contains(observation);
     }

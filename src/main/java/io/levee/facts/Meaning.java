@@ -42,4 +42,7 @@ public @interface Meaning {
      * false, the value is false or not known. An engine asks it once for all such words. Empty for none.
      */
     String onlyIf() default "";
+
+    /** A method of the same part that is false for the same arguments while this one is true. Empty for none. */
+    String opposite() default "";
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ConditionParser {
 
     private static final int MOST_DEPTH = 8;
+    private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
 
     private final Vocabulary vocabulary;
     private final String file;
@@ -28,6 +30,7 @@ final class ConditionParser {
     private Tokens tokens = new Tokens(List.of());
     private PropertyParser properties;
     private int depth;
+    private boolean isRead;
 
     ConditionParser(Vocabulary vocabulary, String file, Problems problems) {
         this.vocabulary = vocabulary;
@@ -47,12 +50,19 @@ final class ConditionParser {
         tokens = new Tokens(Lexer.tokens(text, line, column));
         properties = new PropertyParser(vocabulary, tokens);
         depth = 0;
+        isRead = true;
         try {
             return bound();
         } catch (Refusal refusal) {
             refusal.addTo(problems, file);
+            isRead = false;
             return null;
         }
+    }
+
+    /** Whether the last condition was understood, also where it only binds a value. */
+    boolean isRead() {
+        return isRead;
     }
 
     private @Nullable Condition bound() throws Refusal {
@@ -150,11 +160,18 @@ final class ConditionParser {
             tokens.next();
             return in(property, operator);
         }
-        if (operator.is("!=")) {
+        if (operator.is("!=")
+                || operator.kind() == Token.Kind.NAME && operator.text().equals("not")) {
             throw new Refusal(
                     operator,
-                    "不能用 `!=`：它在未知时也成立；列出要匹配的值",
-                    "`!=` holds for what is unknown too; list the values that should match");
+                    "不能用 `" + operator.text() + "`：它在未知时也成立；列出要匹配的值",
+                    "`" + operator.text() + "` holds for what is unknown too; list the values that should match");
+        }
+        if (operator.kind() == Token.Kind.SYMBOL && ARITHMETIC.contains(operator.text())) {
+            throw new Refusal(
+                    operator,
+                    "不能计算：用现成的属性，如 `money.share`",
+                    "no arithmetic here: use a property that has the result, such as `money.share`");
         }
         Comparison comparison = operator.kind() == Token.Kind.SYMBOL ? Comparison.find(operator.text()) : null;
         if (comparison == null) {

@@ -71,24 +71,29 @@ final class CrossCheck {
         for (Scam scam : scams) {
             String file = scam.folder() + "/scam.yaml";
             if (!ids.add(scam.id())) {
-                problems.add(file, 0, "骗局编号 `" + scam.id() + "` 重复", "the scam id `" + scam.id() + "` is taken");
+                problems.addAtName(
+                        file, scam.id(), "骗局编号 `" + scam.id() + "` 重复", "the scam id `" + scam.id() + "` is taken");
             }
             if (!scam.prefix().matches("[A-Z]{2}")) {
-                problems.add(
+                problems.addAtName(
                         file,
-                        0,
+                        scam.prefix(),
                         "前缀 `" + scam.prefix() + "` 应为两个大写字母",
                         "the prefix `" + scam.prefix() + "`, expected two capital letters");
             }
             if (!scam.id().matches("[A-Z][A-Z_]{2,40}")) {
-                problems.add(
+                problems.addAtName(
                         file,
-                        0,
+                        scam.id(),
                         "骗局编号 `" + scam.id() + "` 应为大写字母和下划线",
                         "the scam id `" + scam.id() + "`, expected capital letters and underscores");
             }
             if (!prefixes.add(scam.prefix())) {
-                problems.add(file, 0, "前缀 `" + scam.prefix() + "` 重复", "the prefix `" + scam.prefix() + "` is taken");
+                problems.addAtName(
+                        file,
+                        scam.prefix(),
+                        "前缀 `" + scam.prefix() + "` 重复",
+                        "the prefix `" + scam.prefix() + "` is taken");
             }
         }
     }
@@ -97,9 +102,9 @@ final class CrossCheck {
         for (WordsDocument document : words) {
             for (Concept concept : document.concepts()) {
                 if (!concepts.add(concept.name())) {
-                    problems.add(
+                    problems.addAtName(
                             document.file(),
-                            0,
+                            concept.name(),
                             "概念 `" + concept.name() + "` 重复",
                             "the concept `" + concept.name() + "` is there twice");
                 }
@@ -144,9 +149,9 @@ final class CrossCheck {
     private void flag(Flag flag) {
         for (String scam : flag.feeds()) {
             if (!flag.folder().equals(Rulebook.COMMON)) {
-                problem(flag, "`@scam` 只能用于 common", "`@scam` is for flags of common only");
+                problem(flag, "@scam", "`@scam` 只能用于 common", "`@scam` is for flags of common only");
             } else if (scams.stream().noneMatch(known -> known.id().equals(scam))) {
-                problem(flag, "没有骗局 `" + scam + "`", "there is no scam `" + scam + "`");
+                problem(flag, scam, "没有骗局 `" + scam + "`", "there is no scam `" + scam + "`");
             }
         }
         for (String part : flag.replaces()) {
@@ -157,17 +162,22 @@ final class CrossCheck {
             if (replaced == null) {
                 problem(
                         flag,
+                        part,
                         "`@replaces` 中没有规则 `" + part + "`",
                         "`@replaces` names `" + part + "`, which does not exist");
             } else if (part.equals(flag.id())) {
-                problem(flag, "`@replaces` 不能写自己", "`@replaces` names the flag itself");
+                problem(flag, "@replaces", "`@replaces` 不能写自己", "`@replaces` names the flag itself");
             } else if (!flag.isPositive() || !replaced.isPositive()) {
-                problem(flag, "`@replaces` 只能用于加分规则之间", "`@replaces` is only for flags with positive points");
+                problem(
+                        flag,
+                        "@replaces",
+                        "`@replaces` 只能用于加分规则之间",
+                        "`@replaces` is only for flags with positive points");
             }
         }
         for (String source : flag.sources()) {
             if (sources != null && !sources.contains("| " + source + " |")) {
-                problem(flag, "SOURCES.md 中没有来源 `" + source + "`", "SOURCES.md has no source `" + source + "`");
+                problem(flag, source, "SOURCES.md 中没有来源 `" + source + "`", "SOURCES.md has no source `" + source + "`");
             }
         }
         named(flag, flag.condition());
@@ -200,6 +210,7 @@ final class CrossCheck {
                 if (!exists || !flag.folder().equals(Rulebook.COMMON) && !folder.equals(flag.folder())) {
                     problem(
                             flag,
+                            "words.strong",
                             "`words.strong( \"" + folder + "\" )` 应为本目录 \"" + flag.folder() + "\"",
                             "`words.strong( \"" + folder + "\" )`, expected this folder's own, \"" + flag.folder()
                                     + "\"");
@@ -214,10 +225,15 @@ final class CrossCheck {
             String nearest = Nearest.to(name, tellFolders.keySet());
             problem(
                     flag,
+                    '"' + name + '"',
                     "没有话术 `" + name + "`" + (nearest == null ? "" : "，是不是 " + nearest),
                     "there is no tell `" + name + "`" + (nearest == null ? "" : "; did you mean " + nearest));
         } else if (!flag.folder().equals(Rulebook.COMMON) && !folder.equals(flag.folder())) {
-            problem(flag, "话术 `" + name + "` 属于 " + folder, "the tell `" + name + "` belongs to " + folder);
+            problem(
+                    flag,
+                    '"' + name + '"',
+                    "话术 `" + name + "` 属于 " + folder,
+                    "the tell `" + name + "` belongs to " + folder);
         }
     }
 
@@ -248,6 +264,7 @@ final class CrossCheck {
             if (other != null && other.group() != flag.group()) {
                 problem(
                         flag,
+                        "@sign",
                         "信号 `" + flag.sign() + "` 在 " + other + " 中属于另一组",
                         "the sign `" + flag.sign() + "` is in another group in " + other);
             }
@@ -278,9 +295,9 @@ final class CrossCheck {
         for (String sign : dialogue.advice().keySet()) {
             if (rulesAreRead && !signs.contains(sign)) {
                 String nearest = Nearest.to(sign, signs);
-                problems.add(
+                problems.addAtName(
                         Rulebook.COMMON + "/dialogue.yaml",
-                        0,
+                        sign,
                         "advice：没有规则用信号 `" + sign + "`" + (nearest == null ? "" : "，是不是 " + nearest),
                         "advice: no flag has the sign `" + sign + "`"
                                 + (nearest == null ? "" : "; did you mean " + nearest));
@@ -292,18 +309,18 @@ final class CrossCheck {
         Set<String> ids = new HashSet<>();
         for (Question question : questions) {
             if (!ids.add(question.id())) {
-                problems.add(
+                problems.addAtName(
                         file,
-                        0,
+                        question.id(),
                         "问题 `" + question.id() + "` 重复",
                         "the question `" + question.id() + "` is there twice");
             }
             for (Question.Tick tick : question.ticks()) {
                 String tell = tick.tell();
                 if (tell != null && !tellFolders.containsKey(tell)) {
-                    problems.add(
+                    problems.addAtName(
                             file,
-                            0,
+                            tell,
                             question.id() + "：没有话术 `" + tell + "`",
                             question.id() + ": there is no tell `" + tell + "`");
                 }
@@ -313,5 +330,10 @@ final class CrossCheck {
 
     private void problem(Flag flag, String zh, String en) {
         problems.add(flag.file(), flag.line(), flag + "：" + zh, flag + ": " + en);
+    }
+
+    /** A problem of a flag with a name in it. */
+    private void problem(Flag flag, String name, String zh, String en) {
+        problems.addAfter(flag.file(), flag.line(), name, flag + "：" + zh, flag + ": " + en);
     }
 }

@@ -20,8 +20,10 @@ import java.time.Instant;
  * @param coveredDays for how many days before the look the history is complete, 0 for not at all
  * @param file the file that it stands in
  * @param line where it stands
+ * @param column where in the line it stands
  */
-public record Example(String flag, String name, Kind kind, Case situation, int coveredDays, String file, int line) {
+public record Example(
+        String flag, String name, Kind kind, Case situation, int coveredDays, String file, int line, int column) {
 
     /** What must become of an example. */
     public enum Kind {

@@ -16,6 +16,7 @@ final class ExampleCheck {
     private final List<Flag> flags;
     private final List<Example> examples;
     private final boolean rulesAreRead;
+    private final Set<String> strangers = new HashSet<>();
     private final Map<Example.Kind, Set<String>> there = new EnumMap<>(Example.Kind.class);
 
     ExampleCheck(Problems problems, List<Flag> flags, List<Example> examples, boolean rulesAreRead) {
@@ -26,10 +27,18 @@ final class ExampleCheck {
     }
 
     void run() {
+        Set<String> unread = new HashSet<>();
+        flags.stream()
+                .map(Flag::folder)
+                .filter(folder -> !problems.isClean(folder + "/examples.yaml"))
+                .forEach(unread::add);
         Map<String, Flag> byId = new HashMap<>();
         flags.forEach(flag -> byId.putIfAbsent(flag.id(), flag));
         examples.forEach(example -> place(example, byId.get(example.flag())));
         for (Flag flag : flags) {
+            if (unread.contains(flag.folder())) {
+                continue; // the example may be one of those that could not be read
+            }
             if (!isThere(Example.Kind.FIRES, flag)) {
                 problem(flag, "examples.yaml 中没有触发它的例子", "examples.yaml has no example that fires it");
             }
@@ -49,10 +58,12 @@ final class ExampleCheck {
         String folder = example.file().substring(0, example.file().indexOf('/'));
         if (flag != null && flag.folder().equals(folder)) {
             there.computeIfAbsent(example.kind(), kind -> new HashSet<>()).add(flag.id());
-        } else if (flag != null || rulesAreRead) { // else it may stand in a rule that could not be read
+        } else if (strangers.add(folder + example.flag())
+                && (flag != null || rulesAreRead)) { // else it may stand in a rule that could not be read
             problems.add(
                     example.file(),
                     example.line(),
+                    example.column(),
                     "本目录没有规则 `" + example.flag() + "`",
                     "this folder has no flag `" + example.flag() + "`");
         }

@@ -41,7 +41,7 @@ final class ExamplesReader {
 
     /** The harmless transfer itself, on which no flag of a scam may fire. */
     static Example base() {
-        return new Example("", "", Example.Kind.QUIET, CaseReader.read(situation(Map.of())), COVERED_DAYS, "", 0);
+        return new Example("", "", Example.Kind.QUIET, CaseReader.read(situation(Map.of())), COVERED_DAYS, "", 0, 0);
     }
 
     private void add(List<Example> examples, String flag, Example.Kind kind, Yaml item) {
@@ -54,9 +54,12 @@ final class ExamplesReader {
         }
         try {
             Case situation = CaseReader.read(situation(differences));
-            examples.add(new Example(flag, name, kind, situation, days, yaml.file(), item.line()));
+            examples.add(new Example(flag, name, kind, situation, days, yaml.file(), item.line(), item.column()));
         } catch (InvalidInputException e) {
-            item.problem(flag + "：例子无法读取，" + e.getMessage(), flag + ": the example can't be read, " + e.getMessage());
+            String zh = String.valueOf(e.getMessage())
+                    .replace(", expected one of ", "，应为下列之一：")
+                    .replace(", expected ", "，应为：");
+            item.problem(flag + "：例子无法读取，" + zh, flag + ": the example can't be read, " + e.getMessage());
         }
     }
 

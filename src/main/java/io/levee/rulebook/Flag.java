@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the flags that it is a conjunction of
  * @param shadow whether it is counted apart and never acts
  * @param mandate the floor of intervention that it sets, or null
+ * @param accepted whether an officer says that what the checker warns of is meant
  * @param sources the numbers of its sources
  * @param innocent its innocent explanation
  * @param reason why it fires, with places for values
@@ -43,6 +44,7 @@ public record Flag(
         Set<String> replaces,
         boolean shadow,
         @Nullable Intervention mandate,
+        boolean accepted,
         List<String> sources,
         String innocent,
         Reason reason,

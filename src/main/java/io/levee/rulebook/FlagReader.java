@@ -1,14 +1,10 @@
 package io.levee.rulebook;
 
 import io.levee.decision.Group;
-import io.levee.transfer.Intervention;
-import io.levee.transfer.Nearest;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,45 +13,59 @@ import org.jspecify.annotations.Nullable;
 /** Understands a rule: reads its conditions and its papers, and notes what is missing or wrong. */
 final class FlagReader {
 
-    private static final Set<String> NEEDED = new LinkedHashSet<>(
-            List.of("title", "group", "sign", "inScams", "inHonest", "zh", "en", "source", "innocent"));
-    private static final Set<String> OPTIONAL =
-            new LinkedHashSet<>(List.of("status", "mandate", "scam", "replaces", "accept"));
+    /** What a line of the teller's screen holds; values that are filled in come on top. */
+    private static final int MOST_ZH = 40;
+
+    private static final int MOST_EN = 110;
 
     private final Vocabulary vocabulary;
+    private final @Nullable LocalDate today;
     private final Problems problems;
 
-    FlagReader(Vocabulary vocabulary, Problems problems) {
+    /** Reads flags; {@code today} says which reviews are overdue, null where that does not matter. */
+    FlagReader(Vocabulary vocabulary, @Nullable LocalDate today, Problems problems) {
         this.vocabulary = vocabulary;
+        this.today = today;
         this.problems = problems;
     }
 
-    /** The flag; null where it has problems. */
+    /** The flag; null where it has no id of its folder. */
     @Nullable
     Flag read(RuleDocument rule, String folder, String prefix) {
-        Papers papers = new Papers(rule);
+        Papers papers = new Papers(rule, problems);
         ConditionParser parser = new ConditionParser(vocabulary, rule.file(), problems);
+        ConditionCheck check = new ConditionCheck(rule, problems);
         List<Condition> conditions = new ArrayList<>();
+        boolean isRead = true;
         for (RuleDocument.Clause clause : rule.conditions()) {
             Condition condition = parser.parse(clause.text(), clause.line(), clause.column());
+            isRead &= condition != null || parser.isRead();
             if (condition != null) {
                 conditions.add(condition);
+                check.add(condition, clause);
             }
         }
-        checkId(rule, prefix);
+        check.run();
+        boolean hasId = hasId(rule, prefix);
         if (rule.conditions().isEmpty()) {
             problems.add(rule.file(), rule.line(), rule.name() + "：没有条件", rule.name() + ": it has no condition");
         }
         Map<String, Property> bindings = parser.bindings();
-        Template zh = papers.template("zh", Template.Language.ZH, bindings, known(conditions));
-        Template en = papers.template("en", Template.Language.EN, bindings, known(conditions));
+        // a condition that could not be read may be the one that binds a value
+        Problems ofReasons = isRead ? problems : new Problems();
+        Template zh = papers.template("zh", Template.Language.ZH, bindings, known(conditions), ofReasons);
+        Template en = papers.template("en", Template.Language.EN, bindings, known(conditions), ofReasons);
         bindings.keySet().stream()
                 .filter(name -> !zh.names().contains(name) && !en.names().contains(name))
-                .forEach(name -> problems.add(
+                .forEach(name -> ofReasons.addAfter(
                         rule.file(),
                         rule.line(),
+                        "$" + name,
                         rule.name() + "：绑定 `$" + name + "` 没有在理由中使用",
                         rule.name() + ": no reason uses the binding `$" + name + "`"));
+        papers.checkLength("zh", MOST_ZH);
+        papers.checkLength("en", MOST_EN);
+        papers.checkReview(today);
         double points = Percent.decibans(papers.percent("inScams"), papers.percent("inHonest"));
         if (points == 0) {
             problems.add(
@@ -63,6 +73,9 @@ final class FlagReader {
                     rule.line(),
                     rule.name() + "：两个百分数相同，信号没有分值",
                     rule.name() + ": equal percentages give no points");
+        }
+        if (!hasId) {
+            return null;
         }
         return new Flag(
                 rule.name(),
@@ -77,6 +90,7 @@ final class FlagReader {
                 papers.list("replaces"),
                 papers.isShadow(),
                 papers.mandate(),
+                papers.isAccepted(),
                 List.copyOf(papers.list("source")),
                 papers.text("innocent"),
                 new Reason(zh, en),
@@ -99,8 +113,9 @@ final class FlagReader {
         return known;
     }
 
-    private void checkId(RuleDocument rule, String prefix) {
-        if (!rule.name().matches(Pattern.quote(prefix) + "-\\d{2,3}")) {
+    private boolean hasId(RuleDocument rule, String prefix) {
+        boolean fits = rule.name().matches(Pattern.quote(prefix) + "-\\d{2,3}");
+        if (!fits) {
             problems.add(
                     rule.file(),
                     rule.line(),
@@ -108,112 +123,6 @@ final class FlagReader {
                     "rule id `" + rule.name() + "`, expected this folder's " + prefix + "- and two digits, such as "
                             + prefix + "-07");
         }
-    }
-
-    /** The annotations of one rule. */
-    private final class Papers {
-
-        private final RuleDocument rule;
-        private final Map<String, RuleDocument.Paper> byKey = new HashMap<>();
-
-        Papers(RuleDocument rule) {
-            this.rule = rule;
-            for (RuleDocument.Paper paper : rule.papers()) {
-                if (!NEEDED.contains(paper.key()) && !OPTIONAL.contains(paper.key())) {
-                    List<String> known = new ArrayList<>(NEEDED);
-                    known.addAll(OPTIONAL);
-                    String nearest = Nearest.to(paper.key(), known);
-                    String which = nearest == null ? String.join(", @", known) : nearest;
-                    problem(
-                            paper,
-                            "不认识 `@" + paper.key() + "`，是不是 @" + which,
-                            "`@" + paper.key() + "` is unknown; did you mean @" + which);
-                } else if (byKey.put(paper.key(), paper) != null) {
-                    problem(paper, "`@" + paper.key() + "` 重复", "`@" + paper.key() + "` is there twice");
-                }
-            }
-            for (String key : NEEDED) {
-                if (text(key).isEmpty()) {
-                    problems.add(
-                            rule.file(),
-                            rule.line(),
-                            rule.name() + "：缺少 `@" + key + "( … )`",
-                            rule.name() + ": `@" + key + "( … )` is missing");
-                }
-            }
-        }
-
-        private void problem(RuleDocument.Paper paper, String zh, String en) {
-            problems.add(rule.file(), paper.line(), rule.name() + "：" + zh, rule.name() + ": " + en);
-        }
-
-        String text(String key) {
-            RuleDocument.Paper paper = byKey.get(key);
-            return paper == null ? "" : paper.value();
-        }
-
-        double percent(String key) {
-            RuleDocument.Paper paper = byKey.get(key);
-            if (paper == null) {
-                return 1;
-            }
-            Double percent = Percent.parse(paper.value());
-            if (percent == null) {
-                problem(
-                        paper,
-                        "`@" + key + "( " + paper.value() + " )` 应为 0 到 100 之间的百分数，如 12.5 %",
-                        "`@" + key + "( " + paper.value()
-                                + " )`, expected a percentage above 0 and up to 100, such as 12.5 %");
-                return 1;
-            }
-            return percent;
-        }
-
-        Set<String> list(String key) {
-            Set<String> items = new LinkedHashSet<>();
-            for (String item : text(key).split(",", -1)) {
-                if (!item.isBlank()) {
-                    items.add(item.strip());
-                }
-            }
-            return items;
-        }
-
-        Template template(String key, Template.Language language, Map<String, Property> bindings, Set<Property> known) {
-            RuleDocument.Paper paper = byKey.get(key);
-            return Template.read(
-                    text(key), language, bindings, known, rule, paper == null ? rule.line() : paper.line(), problems);
-        }
-
-        <E extends Enum<E>> E constant(String key, Class<E> type, E fallback) {
-            RuleDocument.Paper paper = byKey.get(key);
-            if (paper == null) {
-                return fallback;
-            }
-            for (E constant : type.getEnumConstants()) {
-                if (constant.name().equals(paper.value().toUpperCase(Locale.ROOT))) {
-                    return constant;
-                }
-            }
-            String allowed = Constants.list(type).toLowerCase(Locale.ROOT);
-            problem(
-                    paper,
-                    "`@" + key + "( " + paper.value() + " )` 应为下列之一：" + allowed,
-                    "`@" + key + "( " + paper.value() + " )`, expected one of " + allowed);
-            return fallback;
-        }
-
-        boolean isShadow() {
-            RuleDocument.Paper paper = byKey.get("status");
-            if (paper != null && !paper.value().equals("shadow")) {
-                problem(paper, "`@status` 只能是 shadow", "`@status` can only be shadow");
-            }
-            return paper != null;
-        }
-
-        @Nullable
-        Intervention mandate() {
-            return byKey.containsKey("mandate") ? constant("mandate", Intervention.class, Intervention.NONE) : null;
-        }
+        return fits;
     }
 }

@@ -78,7 +78,20 @@ record Property(String path, Word word, List<Object> arguments, MethodHandle han
     @Nullable
     String onlyIf() {
         String guard = word.meaning().onlyIf();
-        return guard.isEmpty() ? null : path.substring(0, path.lastIndexOf(word.name())) + guard;
+        return guard.isEmpty() ? null : part() + guard;
+    }
+
+    /** The path of a truth that is false while this one is true; null where there is none. */
+    @Nullable
+    String opposite() {
+        String opposite = word.meaning().opposite();
+        return opposite.isEmpty() ? null : part() + opposite + written(arguments);
+    }
+
+    /** The path up to its last word, with the dot. */
+    private String part() {
+        return path.substring(
+                0, path.length() - written(arguments).length() - word.name().length());
     }
 
     /** Two paths that are written alike are the same. */

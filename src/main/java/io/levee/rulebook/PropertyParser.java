@@ -93,8 +93,13 @@ final class PropertyParser {
             if (value >= 1 && value <= most && value == Math.rint(value)) {
                 return (int) value;
             }
+            boolean window = most == Windows.MOST;
             throw new Refusal(
-                    token, "参数应为 1 到 " + most + " 的整数", "expected a whole number from 1 to " + most + " here");
+                    token,
+                    window ? "时间窗应为 1 到 " + most + " 小时：历史保留 180 天" : "参数应为 1 到 " + most + " 的整数",
+                    window
+                            ? "expected a window of 1 to " + most + " whole hours: the history keeps 180 days"
+                            : "expected a whole number from 1 to " + most + " here");
         }
         throw Tokens.unexpected(token);
     }

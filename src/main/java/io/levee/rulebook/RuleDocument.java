@@ -14,7 +14,7 @@ import java.util.List;
 public record RuleDocument(String file, String name, int line, List<Paper> papers, List<Clause> conditions) {
 
     /** One annotation: {@code @key( value )}; quotes around the value are taken off. */
-    public record Paper(String key, String value, int line) {}
+    public record Paper(String key, String value, int line, int column) {}
 
     /** One condition with its place. */
     public record Clause(String text, int line, int column) {}

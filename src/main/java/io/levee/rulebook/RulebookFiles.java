@@ -9,11 +9,15 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +36,18 @@ import org.jspecify.annotations.Nullable;
 public final class RulebookFiles {
 
     private static final String IN_JAR = "io/levee/rules/";
-    private static final long MOST_BYTES = 1 << 20;
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_BYTES_TOGETHER = 8 << 20;
+    private static final int MOST_FOLDERS = 64;
+    private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final int MOST_ENTRIES = 1000;
+    private static final Set<String> KNOWN_AT_ROOT = Set.of("rulebook.yaml", "SOURCES.md");
     private static final Set<String> KNOWN =
             Set.of("rules.drl", "words.yaml", "examples.yaml", "scam.yaml", "dialogue.yaml");
 
     private final Map<String, String> texts;
     private final Problems problems;
+    private int bytesTogether;
 
     private RulebookFiles(Problems problems) {
         this.texts = new TreeMap<>();
@@ -51,14 +61,9 @@ public final class RulebookFiles {
      */
     public static RulebookFiles in(Path directory) {
         RulebookFiles files = new RulebookFiles(new Problems());
-        try (Stream<Path> tree = Files.walk(directory, 2)) {
-            for (Path file : tree.sorted().toList()) {
-                String name = directory.relativize(file).toString().replace('\\', '/');
-                if (isKnown(name)) {
-                    files.readFile(name, file);
-                }
-            }
-        } catch (IOException e) {
+        try {
+            files.readFolder(directory.toRealPath());
+        } catch (IOException | DirectoryIteratorException e) {
             files.problems.add(
                     String.valueOf(directory.getFileName()),
                     0,
@@ -69,13 +74,70 @@ public final class RulebookFiles {
         return files;
     }
 
-    private void readFile(String name, Path file) throws IOException {
+    private void readFolder(Path directory) throws IOException {
+        readKnown(directory, "");
+        for (Path folder : entries(directory)) {
+            String name = String.valueOf(folder.getFileName());
+            if (name.startsWith(".") || Files.isRegularFile(folder, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            if (Files.isSymbolicLink(folder)) {
+                problems.add(name, 0, "应为普通文件或目录，不能是链接", "expected a plain file or folder, not a link");
+            } else if (!FOLDER.matcher(name).matches()) {
+                problems.add(
+                        name,
+                        0,
+                        "目录名只能用小写字母、数字和连字符，如 my-scam",
+                        "a folder's name may have small letters, digits and hyphens only, as in my-scam");
+            } else {
+                readKnown(folder, name + "/");
+            }
+        }
+        if (folders().size() > MOST_FOLDERS) {
+            problems.add("rulebook.yaml", 0, "目录超过 " + MOST_FOLDERS + " 个", "more than " + MOST_FOLDERS + " folders");
+        }
+    }
+
+    private static List<Path> entries(Path directory) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            for (Path entry : stream) {
+                entries.add(entry);
+                if (entries.size() > MOST_ENTRIES) {
+                    throw new IOException("too many files");
+                }
+            }
+        }
+        entries.sort(Comparator.naturalOrder());
+        return entries;
+    }
+
+    private void readKnown(Path folder, String prefix) throws IOException {
+        for (String file : prefix.isEmpty() ? KNOWN_AT_ROOT : KNOWN) {
+            Path path = folder.resolve(file);
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                readFile(prefix + file, path);
+            }
+        }
+    }
+
+    private void readFile(String name, Path file) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             problems.add(name, 0, "应为普通文件，不能是链接或目录", "expected a plain file, not a link or a folder");
-        } else if (Files.size(file) > MOST_BYTES) {
-            problems.add(name, 0, "文件超过 1 MB", "the file is larger than 1 MB");
-        } else {
-            add(name, Files.readAllBytes(file));
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            bytesTogether += bytes.length;
+            if (bytes.length > MOST_BYTES) {
+                problems.add(name, 0, "文件超过 1 MB", "the file is larger than 1 MB");
+            } else if (bytesTogether > MOST_BYTES_TOGETHER) {
+                problems.add(name, 0, "规则库的文件合计超过 8 MB", "the rulebook's files are larger than 8 MB together");
+            } else {
+                add(name, bytes);
+            }
+        } catch (IOException e) {
+            problems.add(name, 0, "无法读取这个文件", "this file can't be read");
         }
     }
 
@@ -118,9 +180,7 @@ public final class RulebookFiles {
 
     private static boolean isKnown(String name) {
         int slash = name.indexOf('/');
-        return slash < 0
-                ? name.equals("rulebook.yaml") || name.equals("SOURCES.md")
-                : KNOWN.contains(name.substring(slash + 1));
+        return slash < 0 ? KNOWN_AT_ROOT.contains(name) : KNOWN.contains(name.substring(slash + 1));
     }
 
     private void add(String name, byte[] bytes) {

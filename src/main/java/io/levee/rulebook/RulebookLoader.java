@@ -2,6 +2,7 @@ package io.levee.rulebook;
 
 import io.levee.words.Lexicon;
 import io.levee.words.LexiconBuilder;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,18 @@ public final class RulebookLoader {
     private static final double NO_SHARE = 0;
 
     private final RuleReader ruleReader;
+    private final @Nullable LocalDate today;
     private final Vocabulary vocabulary = new Vocabulary();
 
-    /** A loader that reads DRL files with this reader. */
+    /** A loader that reads DRL files with this reader and asks for no reviews. */
     public RulebookLoader(RuleReader ruleReader) {
+        this(ruleReader, null);
+    }
+
+    /** A loader that reads DRL files with this reader; {@code today} says which reviews are overdue. */
+    public RulebookLoader(RuleReader ruleReader, @Nullable LocalDate today) {
         this.ruleReader = ruleReader;
+        this.today = today;
     }
 
     /**
@@ -25,7 +33,50 @@ public final class RulebookLoader {
      * @throws RulebookException if anything is wrong with it; nothing of it is then used
      */
     public Rulebook load(RulebookFiles files) {
-        Problems problems = new Problems();
+        return load(files, new Problems(files::text), false);
+    }
+
+    /** Loads a rulebook as {@link #load} does, and tells all that is wrong and all that an officer should look at. */
+    public Report check(RulebookFiles files) {
+        Problems problems = new Problems(files::text);
+        try {
+            Rulebook rulebook = load(files, problems, true);
+            return new Report(rulebook, problems.sorted());
+        } catch (RulebookException e) {
+            return new Report(null, problems.sorted());
+        }
+    }
+
+    /**
+     * What a check found.
+     *
+     * @param rulebook the rulebook; null where it is refused
+     * @param problems errors and warnings in the order of files and lines
+     */
+    public record Report(@Nullable Rulebook rulebook, List<Problem> problems) {
+
+        /** Whether the rulebook may be used. */
+        public boolean isAccepted() {
+            return rulebook != null;
+        }
+
+        /** What the rulebook is refused for. */
+        public List<Problem> errors() {
+            return problems.stream().filter(Problem::isError).toList();
+        }
+
+        /** The version that its settings name; empty where it is refused. */
+        public String version() {
+            return rulebook == null ? "" : rulebook.settings().version();
+        }
+
+        /** The hash of its contents; empty where it is refused. */
+        public String hash() {
+            return rulebook == null ? "" : rulebook.hash();
+        }
+    }
+
+    private Rulebook load(RulebookFiles files, Problems problems, boolean withRelations) {
         Settings settings = new SettingsReader(file(files, "rulebook.yaml", problems)).read();
         Dialogue dialogue = new DialogueReader(file(files, Rulebook.COMMON + "/dialogue.yaml", problems)).read();
         List<Scam> scams = new ArrayList<>();
@@ -52,9 +103,13 @@ public final class RulebookLoader {
         }
         new CrossCheck(problems, files.text("SOURCES.md"), scams, words, flags, examples, dialogue).run();
         problems.throwIfAny();
+        if (withRelations) {
+            new FlagRelations(flags, problems).run();
+        }
 
         Lexicon lexicon = lexicon(words);
         Rulebook rulebook = new Rulebook(files.hash(), settings, normalised(scams), dialogue, flags, lexicon, examples);
+        new WordCheck(words, lexicon, problems).run();
         new Trial(rulebook, words, lexicon, problems).run();
         problems.throwIfAny();
         return rulebook;
@@ -70,7 +125,7 @@ public final class RulebookLoader {
     private static Yaml file(RulebookFiles files, String name, Problems problems) {
         String text = files.text(name);
         if (text == null) {
-            problems.add(name, 0, "缺少这个文件", "this file is missing");
+            problems.unreadable(name, 0, 0, "缺少这个文件", "this file is missing");
             return Yaml.read(name, "{}", new Problems());
         }
         return Yaml.read(name, text, problems);
@@ -80,10 +135,10 @@ public final class RulebookLoader {
         String name = folder + "/rules.drl";
         String text = files.text(name);
         if (text == null) {
-            problems.add(name, 0, "缺少这个文件", "this file is missing");
+            problems.unreadable(name, 0, 0, "缺少这个文件", "this file is missing");
             return List.of();
         }
-        FlagReader reader = new FlagReader(vocabulary, problems);
+        FlagReader reader = new FlagReader(vocabulary, today, problems);
         List<Flag> flags = new ArrayList<>();
         for (RuleDocument rule : ruleReader.read(name, text, problems)) {
             @Nullable Flag flag = reader.read(rule, folder, prefix);

@@ -128,6 +128,7 @@ final class Trial {
         problems.add(
                 example.file(),
                 example.line(),
+                example.column(),
                 example.flag() + "：例子“" + example.name() + "”" + zh,
                 example.flag() + ": the example `" + example.name() + "` " + en);
     }

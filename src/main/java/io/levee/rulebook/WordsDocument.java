@@ -6,6 +6,7 @@ import io.levee.words.FolderTerms;
 import io.levee.words.Tell;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One {@code words.yaml}.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param negators words that deny what follows
  * @param disbelief words that say that a breath is told but not believed, and phrases that mean the opposite
  * @param terms the folder's terms
+ * @param accepted the terms of which an officer says why they are meant as they are
  * @param concepts its concepts
  * @param tells its tells
  */
@@ -24,6 +26,7 @@ record WordsDocument(
         List<String> negators,
         Concept disbelief,
         FolderTerms terms,
+        Set<String> accepted,
         List<Concept> concepts,
         List<TellDocument> tells) {
 

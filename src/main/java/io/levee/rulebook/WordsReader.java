@@ -21,10 +21,12 @@ import java.util.regex.Pattern;
 final class WordsReader {
 
     private static final int MOST_CHARACTERS = 16;
+    private static final int MOST_SPELLINGS = 50_000;
     private static final Pattern NO_PART_OF_A_WORD = Pattern.compile("[～＿＃｜〜…，、。；：！？（）［］【】*\\[\\]{}\\\\/^$+<>=]");
 
     private final Yaml yaml;
     private final String folder;
+    private int spellings;
 
     WordsReader(Yaml yaml, String folder) {
         this.yaml = yaml;
@@ -36,18 +38,20 @@ final class WordsReader {
                 folder.equals(Rulebook.COMMON)
                         ? Set.of("variants", "negators", "disbelief", "terms", "concepts", "tells")
                         : Set.of("terms", "concepts", "tells"));
+        FolderTerms terms = terms();
         return new WordsDocument(
                 yaml.file(),
                 lists(yaml.get("variants")),
                 sayings(yaml.get("negators")),
                 phrases(yaml.get("disbelief"), "disbelief"),
-                terms(),
+                terms,
+                accepted(terms),
                 concepts(),
                 tells());
     }
 
     /** A list of words, or a map of them and the longer phrases in which they mean something else. */
-    private static Concept phrases(Yaml value, String name) {
+    private Concept phrases(Yaml value, String name) {
         if (!value.isMap()) {
             return new Concept(name, sayings(value), List.of());
         }
@@ -56,7 +60,7 @@ final class WordsReader {
     }
 
     /** A list of phrases, without those that are malformed, which are noted. */
-    private static List<String> sayings(Yaml value) {
+    private List<String> sayings(Yaml value) {
         List<String> sayings = new ArrayList<>();
         for (Yaml item : value.items()) {
             String text = item.text();
@@ -67,7 +71,7 @@ final class WordsReader {
         return sayings;
     }
 
-    private static boolean isSaying(Yaml item, String text) {
+    private boolean isSaying(Yaml item, String text) {
         Matcher odd = NO_PART_OF_A_WORD.matcher(text);
         if (odd.find()) {
             item.problem(
@@ -77,7 +81,16 @@ final class WordsReader {
             return false;
         }
         try {
-            if (Phrase.parse(text).longestRun() > MOST_CHARACTERS) {
+            Phrase phrase = Phrase.parse(text);
+            spellings += phrase.spellings();
+            if (spellings > MOST_SPELLINGS) {
+                item.problem(
+                        "本文件的词语展开后超过 " + MOST_SPELLINGS + " 种写法：括号里少列几个",
+                        "the words of this file have more than " + MOST_SPELLINGS
+                                + " spellings together: put fewer into brackets");
+                return false;
+            }
+            if (phrase.longestRun() > MOST_CHARACTERS) {
                 item.problem(
                         "`" + text + "` 太长：连续不超过 " + MOST_CHARACTERS + " 个汉字，是不是漏了逗号？",
                         "`" + text + "` is too long: at most " + MOST_CHARACTERS
@@ -96,7 +109,7 @@ final class WordsReader {
 
     private FolderTerms terms() {
         Yaml terms = yaml.get("terms");
-        terms.allow(Set.of("strong", "beside", "medium", "innocent"));
+        terms.allow(Set.of("strong", "beside", "medium", "innocent", "accept"));
         FolderTerms read = new FolderTerms(
                 folder,
                 sayings(terms.get("strong")),
@@ -119,7 +132,20 @@ final class WordsReader {
         return read;
     }
 
-    private static Map<String, List<String>> lists(Yaml value) {
+    /** The terms for which a reason stands under {@code accept}. */
+    private Set<String> accepted(FolderTerms terms) {
+        Set<String> accepted = new LinkedHashSet<>();
+        yaml.get("terms").get("accept").each((reason, list) -> list.items().forEach(item -> {
+            String term = item.text();
+            accepted.add(term);
+            if (!terms.isListed(term)) {
+                item.problem("`" + term + "` 不是本目录的词语", "`" + term + "` is no term of this folder");
+            }
+        }));
+        return accepted;
+    }
+
+    private Map<String, List<String>> lists(Yaml value) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         value.each((key, list) -> lists.put(key, sayings(list)));
         return lists;

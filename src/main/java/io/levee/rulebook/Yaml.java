@@ -1,6 +1,7 @@
 package io.levee.rulebook;
 
 import io.levee.decision.Text;
+import io.levee.transfer.Nearest;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -31,13 +33,21 @@ final class Yaml {
     private final String file;
     private final @Nullable Node node;
     private final int line;
+    private final int column;
     private final Problems problems;
 
-    private Yaml(String file, @Nullable Node node, int line, Problems problems) {
+    private Yaml(String file, @Nullable Node node, int line, int column, Problems problems) {
         this.file = file;
         this.node = node;
         this.line = line;
+        this.column = column;
         this.problems = problems;
+    }
+
+    /** A value with its place; {@code place} is its own, or that of its key. */
+    private static Yaml at(String file, Node value, Node place, Problems problems) {
+        Mark mark = place.getStartMark();
+        return new Yaml(file, value, mark.getLine() + 1, mark.getColumn() + 1, problems);
     }
 
     /** Reads a file; a text that is no YAML is a problem and reads as empty. */
@@ -47,19 +57,20 @@ final class Yaml {
         options.setMaxAliasesForCollections(0);
         try {
             Node root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
-            return new Yaml(file, root, 1, problems);
+            return new Yaml(file, root, 1, 1, problems);
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            Mark mark = e.getProblemMark();
             problems.unreadable(
                     file,
-                    line,
+                    mark == null ? 0 : mark.getLine() + 1,
+                    mark == null ? 0 : mark.getColumn() + 1,
                     "从这里起不是合法的 YAML：检查缩进、引号、括号和冒号；空格后的 # 是注释",
                     "this is no valid YAML from here on: check indentation, quotes, brackets and colons; a # behind a space begins a comment");
         } catch (YAMLException e) {
-            problems.unreadable(file, 0, "不是合法的 YAML", "this is no valid YAML");
+            problems.unreadable(file, 0, 0, "不是合法的 YAML", "this is no valid YAML");
         }
         // what follows from this is no problem of its own
-        return new Yaml(file, null, 1, new Problems());
+        return new Yaml(file, null, 1, 1, new Problems());
     }
 
     String file() {
@@ -68,6 +79,10 @@ final class Yaml {
 
     int line() {
         return line;
+    }
+
+    int column() {
+        return column;
     }
 
     boolean isThere() {
@@ -83,7 +98,7 @@ final class Yaml {
     }
 
     void problem(String zh, String en) {
-        problems.add(file, line(), zh, en);
+        problems.add(file, line, column, zh, en);
     }
 
     /** The entries of a mapping in their order; a key that is there twice is a problem. */
@@ -92,15 +107,29 @@ final class Yaml {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-                int keyLine = tuple.getKeyNode().getStartMark().getLine() + 1;
-                if (entries.put(key, new Yaml(file, tuple.getValueNode(), keyLine, problems)) != null) {
-                    problems.add(file, keyLine, "`" + key + "` 重复", "`" + key + "` is there twice");
+                Yaml value = at(file, tuple.getValueNode(), placeOf(tuple), problems);
+                if (entries.put(key, value) != null) {
+                    Mark mark = tuple.getKeyNode().getStartMark();
+                    problems.add(
+                            file,
+                            mark.getLine() + 1,
+                            mark.getColumn() + 1,
+                            "`" + key + "` 重复",
+                            "`" + key + "` is there twice");
                 }
             }
         } else if (node != null) {
             problem("这里应为“键: 值”", "expected `key: value` pairs here");
         }
         return entries;
+    }
+
+    /** A plain value is shown where it stands, if that is the line of its key; what is longer, where its key stands. */
+    private static Node placeOf(NodeTuple tuple) {
+        Node key = tuple.getKeyNode();
+        Node value = tuple.getValueNode();
+        boolean besideIt = value.getStartMark().getLine() == key.getStartMark().getLine();
+        return value instanceof ScalarNode && besideIt ? value : key;
     }
 
     /** Calls for each entry of a mapping. */
@@ -112,9 +141,7 @@ final class Yaml {
     List<Yaml> items() {
         List<Yaml> items = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
-            sequence.getValue()
-                    .forEach(item ->
-                            items.add(new Yaml(file, item, item.getStartMark().getLine() + 1, problems)));
+            sequence.getValue().forEach(item -> items.add(at(file, item, item, problems)));
         } else if (node != null) {
             items.add(this);
         }
@@ -124,7 +151,7 @@ final class Yaml {
     /** The value of a key, which may be missing. */
     Yaml get(String key) {
         Yaml value = isMap() ? entries().get(key) : null;
-        return value == null ? new Yaml(file, null, line(), problems) : value;
+        return value == null ? new Yaml(file, null, line, column, problems) : value;
     }
 
     /** The value of a key, whose absence is a problem. */
@@ -138,13 +165,19 @@ final class Yaml {
 
     /** Notes keys that are not among those expected. */
     void allow(Set<String> keys) {
-        each((key, value) -> {
+        entries(); // a value of another kind is a problem
+        for (NodeTuple tuple : node instanceof MappingNode mapping ? mapping.getValue() : List.<NodeTuple>of()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (!keys.contains(key)) {
-                value.problem(
-                        "不认识的键 `" + key + "`，可用：" + sorted(keys),
-                        "unknown key `" + key + "`, expected one of " + sorted(keys));
+                String nearest = Nearest.to(key, keys);
+                String which = nearest == null ? sorted(keys) : nearest;
+                at(file, tuple.getValueNode(), tuple.getKeyNode(), problems)
+                        .problem(
+                                "不认识的键 `" + key + "`，" + (nearest == null ? "可用：" : "是不是 ") + which,
+                                "unknown key `" + key + "`"
+                                        + (nearest == null ? ", expected one of " : "; did you mean ") + which);
             }
-        });
+        }
     }
 
     private static String sorted(Set<String> keys) {

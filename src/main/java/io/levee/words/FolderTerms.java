@@ -17,4 +17,10 @@ public record FolderTerms(
         List<String> strong,
         List<String> beside,
         List<String> medium,
-        Map<String, List<String>> innocent) {}
+        Map<String, List<String>> innocent) {
+
+    /** Whether it is a term of the folder, of whatever strength. */
+    public boolean isListed(String term) {
+        return strong.contains(term) || beside.contains(term) || medium.contains(term);
+    }
+}

@@ -69,6 +69,25 @@ public final class Lexicon {
         return WordFacts.of(spoken, strongFolders(told.breaths()), told.retold());
     }
 
+    /** The terms of all folders that are heard in one breath, whether or not they are enough alone. */
+    public List<HeardTerm> termsIn(String utterance) {
+        return told(List.of(utterance)).breaths().stream()
+                .flatMap(breath -> breath.terms().stream())
+                .map(hit -> (Mark.Term) hit.mark())
+                .map(term -> new HeardTerm(term.folder(), term.text(), term.weight() == Mark.Weight.STRONG))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * A term that was heard.
+     *
+     * @param folder the folder that lists it
+     * @param term how that folder writes it
+     * @param strong whether it is enough alone
+     */
+    public record HeardTerm(String folder, String term, boolean strong) {}
+
     /** What was found, breath by breath, without what the customer tells but did not believe. */
     private Told told(Collection<String> utterances) {
         List<Utterance> breaths = new ArrayList<>(utterances.size());

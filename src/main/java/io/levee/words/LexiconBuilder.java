@@ -76,7 +76,7 @@ public final class LexiconBuilder {
 
     private int term(String term, String folder, Mark.Weight weight) {
         int number = nextTerm++;
-        mark(term, new Mark.Term(number, folder, weight));
+        mark(term, new Mark.Term(number, folder, weight, term));
         return number;
     }
 

@@ -11,8 +11,8 @@ sealed interface Mark {
     /** A longer phrase that takes the concept out of the words it covers. */
     record Except(int concept) implements Mark {}
 
-    /** A term of a folder; variants of one term share its number. */
-    record Term(int term, String folder, Weight weight) implements Mark {}
+    /** A term of a folder as its list writes it; variants of one term share its number. */
+    record Term(int term, String folder, Weight weight, String text) implements Mark {}
 
     /** A phrase that makes the term of that number innocent. */
     record Innocent(int term) implements Mark {}

@@ -57,6 +57,11 @@ public final class Phrase {
         return parts;
     }
 
+    /** How many words it stands for, all spellings of all its parts. */
+    public int spellings() {
+        return parts.stream().mapToInt(Set::size).sum();
+    }
+
     /** How many Chinese characters stand in a row in the longest of its words. */
     public int longestRun() {
         int longest = 0;

@@ -75,7 +75,7 @@ class EngineEqualityTest {
                 .isGreaterThan(0.6);
     }
 
-    private static List<Remittance> remittances(Rulebook rulebook, Random random) {
+    static List<Remittance> remittances(Rulebook rulebook, Random random) {
         RandomRemittances remittances = new RandomRemittances(rulebook, random);
         List<Remittance> made = new ArrayList<>();
         for (int i = 0; i < REMITTANCES; i++) {
@@ -85,7 +85,7 @@ class EngineEqualityTest {
     }
 
     /** Expects the same of both engines; the flags that fired at least once. */
-    private static BitSet compare(List<Flag> flags, List<Remittance> remittances) {
+    static BitSet compare(List<Flag> flags, List<Remittance> remittances) {
         BitSet everFired = new BitSet();
         TreeEngine tree = new TreeEngine(flags);
         Map<String, String> differences = new LinkedHashMap<>();

@@ -45,6 +45,7 @@ public final class Flags {
                 replaces,
                 false,
                 null,
+                false,
                 List.of(),
                 "innocent",
                 NO_REASON,

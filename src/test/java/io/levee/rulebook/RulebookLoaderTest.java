@@ -93,7 +93,7 @@ class RulebookLoaderTest {
             fake-officials/rules.drl | payer.age >= 60 | payer.age >= 200 | `200` can never be reached by `age`
             common/rules.drl | money.amount >= 30000 | money.amount > "abc" | `abc` can't stand here
             order-brushing/rules.drl | pattern.newPayeesWithin( 72 ) >= 2 | pattern.newPayeesWithin( 72 ) < 2 | is a lower bound
-            order-brushing/rules.drl | pattern.newPayeesWithin( 72 ) >= 2 | pattern.newPayeesWithin( 9999 ) >= 2 | expected a whole number from 1 to 4320
+            order-brushing/rules.drl | pattern.newPayeesWithin( 72 ) >= 2 | pattern.newPayeesWithin( 9999 ) >= 2 | expected a window of 1 to 4320 whole hours
             fake-officials/rules.drl | payee.newToPayer ) | !payee.newToPayer ) | `!` is only for what is always known
             loan-scam/rules.drl | words.tells( "loan-threat" ) | words.tells( "loan-treat" ) | there is no tell `loan-treat`; did you mean loan-threat
             loan-scam/rules.drl | words.tells( "loan-threat" ) | words.tells( "task-rebate" ) | the tell `task-rebate` belongs to order-brushing
@@ -164,15 +164,9 @@ class RulebookLoaderTest {
                         "fake-officials/rules.drl:" + (line("fake-officials/rules.drl", "payer.age >= 60") + 1)
                                 + ":17: syntax error at `$stated`: is a comma, a quote or a bracket missing before it?",
                         "fake-officials/rules.drl:" + line("fake-officials/rules.drl", "FO-300x")
-                                + ": rule id `FO-300x`, expected this folder's FO- and two digits, such as FO-07",
-                        "fake-officials/rules.drl:" + line("fake-officials/rules.drl", "FO-300x")
-                                + ": FO-300x: examples.yaml has no example that fires it",
-                        "fake-officials/rules.drl:" + line("fake-officials/rules.drl", "FO-300x")
-                                + ": FO-300x: examples.yaml has no example that just misses it",
-                        "fake-officials/rules.drl:" + line("fake-officials/rules.drl", "FO-300x")
-                                + ": FO-300x: examples.yaml has no `innocent` example, a legitimate transfer with the same sign",
+                                + ":1: rule id `FO-300x`, expected this folder's FO- and two digits, such as FO-07",
                         "loan-scam/words.yaml:" + line("loan-scam/words.yaml", "loan-pay-first:")
-                                + ": loan-pay-first: there is no concept `LOAM`; did you mean LOAN");
+                                + ":3: loan-pay-first: there is no concept `LOAM`; did you mean LOAN");
     }
 
     @Test
@@ -181,7 +175,7 @@ class RulebookLoaderTest {
 
         assertThat(problems())
                 .containsExactly("common/examples.yaml:" + line("common/examples.yaml", "sixty and 30000")
-                        + ": CM-18: the example `sixty and 30000` should fire, but does not: "
+                        + ":12: CM-18: the example `sixty and 30000` should fire, but does not: "
                         + "✓ counter.saw( Observation.ON_PHONE ) == true [true]; ✓ payer.age >= 60 [60]; "
                         + "✗ money.amount >= 30001 [30000]");
     }
@@ -195,10 +189,10 @@ class RulebookLoaderTest {
 
     @Test
     void aFlagWithoutANearMissIsRefused() throws IOException {
-        replace(
-                "common/examples.yaml",
-                "CM-28:\n  fires: [ { name: another holder, transfer: { payee: { nameMatch: NO_MATCH } } } ]\n",
-                "CM-28:\n  fires: [ { name: another holder, transfer: { payee: { nameMatch: NO_MATCH } } } ]\nCM-280:\n");
+        String examples = Files.readString(rules.resolve("common/examples.yaml"));
+        int at = examples.indexOf("\nCM-28:") + 1;
+        String old = examples.substring(at, examples.indexOf("\n  innocent", at));
+        replace("common/examples.yaml", old, old.replaceFirst("(?s)  quiet:.*", "  quiet: []"));
 
         assertThat(problems())
                 .anyMatch(problem -> problem.contains("CM-28: examples.yaml has no example that just misses it"));
@@ -261,7 +255,10 @@ class RulebookLoaderTest {
 
     @Test
     void aPositiveFlagWithoutAnInnocentTwinIsRefused() throws IOException {
-        replace("common/examples.yaml", "  innocent: [ { name: a lunch break,", "  quiet2: [ { name: a lunch break,");
+        replace(
+                "common/examples.yaml",
+                "  innocent: [ { name: a lunch break, transfer: { observations: [ HURRIED ] } } ]\n",
+                "");
 
         assertThat(problems()).anyMatch(problem -> problem.contains("CM-10: examples.yaml has no `innocent` example"));
     }
@@ -271,8 +268,8 @@ class RulebookLoaderTest {
         replace("common/dialogue.yaml", "  PASSED_ON:", "  PASED_ON:");
 
         assertThat(problems())
-                .containsExactly(
-                        "common/dialogue.yaml: advice: no flag has the sign `PASED_ON`; did you mean PASSED_ON");
+                .containsExactly("common/dialogue.yaml:" + line("common/dialogue.yaml", "  PASED_ON:")
+                        + ":3: advice: no flag has the sign `PASED_ON`; did you mean PASSED_ON");
     }
 
     @Test
@@ -296,15 +293,14 @@ class RulebookLoaderTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "rulebook.yaml:1: `lead` is missing",
+                        "rulebook.yaml:1:1: `lead` is missing",
                         "rulebook.yaml:" + line("rulebook.yaml", "VERIFY: 12")
-                                + ": the threshold of VERIFY must be above the one before, 13",
-                        "rulebook.yaml:" + line("rulebook.yaml", "prior: low") + ": `low`, expected a number",
+                                + ":11: the threshold of VERIFY must be above the one before, 13",
+                        "rulebook.yaml:" + line("rulebook.yaml", "prior: low") + ":8: `low`, expected a number",
                         "rulebook.yaml:" + line("rulebook.yaml", "leed: 6")
-                                + ": unknown key `leed`, expected one of country, coverageDays, currency, faults, "
-                                + "innocenceAtMost, lead, prior, protectedPayer, rates, suspectAndMore, thresholds, version, watchlist, wordsAtMost",
+                                + ":1: unknown key `leed`; did you mean lead",
                         "rulebook.yaml:" + line("rulebook.yaml", "DISUADE")
-                                + ": `DISUADE`, expected one of NONE, REMIND, VERIFY, DISSUADE, HOLD");
+                                + ":12: `DISUADE`, expected one of NONE, REMIND, VERIFY, DISSUADE, HOLD");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -36,6 +37,9 @@ public final class DrlReader implements RuleReader {
 
     @Override
     public List<RuleDocument> read(String file, String text, Problems problems) {
+        if (!new DrlLimits(file, text, problems).allow()) {
+            return List.of();
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr whole = parse(parser, text);
         PaperScanner papers = new PaperScanner(text);
@@ -62,7 +66,7 @@ public final class DrlReader implements RuleReader {
     private static @Nullable PackageDescr parse(DrlParser parser, String text) {
         try {
             return parser.parse(false, text);
-        } catch (DroolsParserException | RuntimeException e) {
+        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
             return null;
         }
     }
@@ -92,6 +96,15 @@ public final class DrlReader implements RuleReader {
             Matcher place = PLACE.matcher(error.getMessage());
             if (place.find() && !place.group(3).isBlank() && !place.group(3).startsWith("<")) {
                 String token = place.group(3);
+                if (token.matches("_\\d+")) {
+                    problems.add(
+                            file,
+                            Integer.parseInt(place.group(1)),
+                            Integer.parseInt(place.group(2)) + 1,
+                            "数字里不要用下划线、单位或千分位",
+                            "numbers take no underscores, units or thousands marks");
+                    return;
+                }
                 problems.add(
                         file,
                         Integer.parseInt(place.group(1)),
@@ -120,7 +133,20 @@ public final class DrlReader implements RuleReader {
             String file, PackageDescr tree, PaperScanner papers, Problems problems, List<RuleDocument> into) {
         for (RuleDescr rule : tree.getRules()) {
             List<RuleDocument.Clause> clauses = clauses(file, rule, problems);
-            into.add(new RuleDocument(file, rule.getName(), rule.getLine(), papers.of(rule.getLine()), clauses));
+            List<RuleDocument.Paper> found = papers.of(rule.getLine());
+            boolean same = found.stream()
+                    .map(RuleDocument.Paper::key)
+                    .collect(Collectors.toSet())
+                    .equals(rule.getAnnotationNames());
+            if (!same || !papers.isAlone(rule.getLine())) {
+                problems.add(
+                        file,
+                        rule.getLine(),
+                        rule.getName() + "：说明无法确定：每条规则另起一行，每个 `@` 一项，文字用双引号",
+                        rule.getName() + ": its papers are not clear: begin each rule on a line of its own, and put"
+                                + " texts in double quotes");
+            }
+            into.add(new RuleDocument(file, rule.getName(), rule.getLine(), found, clauses));
         }
     }
 

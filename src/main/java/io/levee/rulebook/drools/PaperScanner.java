@@ -30,12 +30,9 @@ final class PaperScanner {
         int at = lineStarts.get(Math.max(0, ruleLine - 1));
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '"') {
-                at = endOfQuote(at);
-            } else if (text.startsWith("//", at)) {
-                at = endOfLine(at);
-            } else if (text.startsWith("/*", at)) {
-                at = Math.max(text.indexOf("*/", at) + 2, at + 2);
+            int after = DrlText.afterQuoteOrComment(text, at);
+            if (after > at) {
+                at = after;
             } else if (c == '@') {
                 at = paper(at, papers);
             } else if (isWord("when", at)) {
@@ -45,6 +42,19 @@ final class PaperScanner {
             }
         }
         return papers;
+    }
+
+    /** Whether nothing stands before a rule in its line. */
+    boolean isAlone(int ruleLine) {
+        return text.startsWith("rule", afterBlanks(lineStarts.get(Math.max(0, ruleLine - 1))));
+    }
+
+    private int afterBlanks(int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
     }
 
     private int paper(int start, List<RuleDocument.Paper> papers) {
@@ -63,8 +73,9 @@ final class PaperScanner {
             at = open;
             while (at < text.length() && depth > 0) {
                 char c = text.charAt(at);
-                if (c == '"') {
-                    at = endOfQuote(at);
+                int after = DrlText.afterQuoteOrComment(text, at);
+                if (after > at) {
+                    at = after;
                     continue;
                 }
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
@@ -72,7 +83,8 @@ final class PaperScanner {
             }
             value = unquoted(text.substring(open, Math.max(open, at - 1)).strip());
         }
-        papers.add(new RuleDocument.Paper(key, value, lineOf(start)));
+        int line = lineOf(start);
+        papers.add(new RuleDocument.Paper(key, value, line, start - lineStarts.get(line - 1) + 1));
         return at;
     }
 
@@ -81,22 +93,6 @@ final class PaperScanner {
         return quoted
                 ? value.substring(1, value.length() - 1).replace("\\\"", "\"").strip()
                 : value;
-    }
-
-    private int endOfQuote(int start) {
-        for (int i = start + 1; i < text.length(); i++) {
-            if (text.charAt(i) == '\\') {
-                i++;
-            } else if (text.charAt(i) == '"') {
-                return i + 1;
-            }
-        }
-        return text.length();
-    }
-
-    private int endOfLine(int start) {
-        int end = text.indexOf('\n', start);
-        return end < 0 ? text.length() : end;
     }
 
     private boolean isWord(String word, int at) {

@@ -1,0 +1,88 @@
+package io.levee.rulebook.drools;
+
+import io.levee.rulebook.Problems;
+
+/**
+ * Looks at the text of a DRL file before any parser does: what would keep a parser busy for ever, overflow its stack or
+ * hide something from a reader's eyes is refused at once.
+ */
+final class DrlLimits {
+
+    private static final int MOST_DEPTH = 12;
+    private static final int MOST_LINE = 1_000;
+    private static final int MOST_RULE = 10_000;
+
+    private final String file;
+    private final String text;
+    private final Problems problems;
+    private int line = 1;
+    private int column;
+    private int depth;
+    private int rule;
+
+    DrlLimits(String file, String text, Problems problems) {
+        this.file = file;
+        this.text = text;
+        this.problems = problems;
+    }
+
+    /** Whether a parser may read the text; else the first thing that forbids it is noted. */
+    boolean allow() {
+        int plainFrom = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            column++;
+            if (i >= plainFrom) {
+                plainFrom = DrlText.afterQuoteOrComment(text, i);
+                depth += i < plainFrom ? 0 : isOpen(c) ? 1 : isClosed(c) ? -1 : 0;
+                depth = Math.max(0, depth);
+            }
+            if (!allow(i, c)) {
+                return false;
+            }
+            if (c == '\n') {
+                line++;
+                column = 0;
+                rule = text.startsWith("rule", i + 1) ? i : rule;
+            }
+        }
+        return true;
+    }
+
+    private boolean allow(int at, char c) {
+        if (c == '\\' && text.startsWith("u", at + 1)) {
+            return refuse("不允许 `\\u` 转义，请直接写字符", "`\\u` escapes are not allowed: write the character itself");
+        }
+        if (isHidden(c)) {
+            return refuse("有看不见的控制字符，请删去", "there is an invisible control character: remove it");
+        }
+        if (column > MOST_LINE) {
+            return refuse("一行超过 " + MOST_LINE + " 个字符", "a line is longer than " + MOST_LINE + " characters");
+        }
+        if (depth > MOST_DEPTH) {
+            return refuse("括号嵌套过深", "brackets are nested too deeply");
+        }
+        if (at - rule > MOST_RULE) {
+            return refuse("一条规则超过 " + MOST_RULE + " 个字符", "a rule is longer than " + MOST_RULE + " characters");
+        }
+        return true;
+    }
+
+    private static boolean isOpen(char c) {
+        return c == '(' || c == '[' || c == '{';
+    }
+
+    private static boolean isClosed(char c) {
+        return c == ')' || c == ']' || c == '}';
+    }
+
+    private static boolean isHidden(char c) {
+        boolean plain = c == '\t' || c == '\r' || c == '\n';
+        return !plain && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    private boolean refuse(String zh, String en) {
+        problems.add(file, line, Math.max(1, column), zh, en);
+        return false;
+    }
+}
