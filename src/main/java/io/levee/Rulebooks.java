@@ -1,5 +1,7 @@
 package io.levee;
 
+import io.levee.rulebook.ExampleReport;
+import io.levee.rulebook.RulebookException;
 import io.levee.rulebook.RulebookFiles;
 import io.levee.rulebook.RulebookLoader;
 import io.levee.rulebook.drools.DrlReader;
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class Rulebooks {
 
     private Rulebooks() {}
+
+    /**
+     * Loads a rulebook and tells how well its examples try it out.
+     *
+     * @throws RulebookException if anything is wrong with it; an example that does not hold says which condition failed
+     */
+    public static ExampleReport test(RulebookFiles files) {
+        return new ExampleReport(new RulebookLoader(new DrlReader()).load(files));
+    }
 
     /**
      * Reads a rulebook, runs all its examples and tells everything that is wrong with it. Nothing of it is executed or

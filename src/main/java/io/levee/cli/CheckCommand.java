@@ -5,15 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.levee.Rulebooks;
 import io.levee.rulebook.Problem;
-import io.levee.rulebook.RulebookFiles;
 import io.levee.rulebook.RulebookLoader;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says whether a rulebook would be accepted, and what an officer should look at. */
 @Command(
@@ -21,18 +17,14 @@ import picocli.CommandLine.Parameters;
         description = "Reads a rulebook, runs all its examples and lists everything that is wrong, each with its place."
                 + " Errors refuse the rulebook (exit status 1), warnings do not.",
         mixinStandardHelpOptions = true)
-final class CheckCommand extends Work {
-
-    @Parameters(paramLabel = "RULES", arity = "0..1", description = "the rulebook's folder (default: the built-in one)")
-    private @Nullable Path rules;
+final class CheckCommand extends RulesWork {
 
     @Option(names = "--json", description = "prints one JSON object instead")
     private boolean json;
 
     @Override
     int work() {
-        RulebookFiles files = rules == null ? RulebookFiles.builtIn() : RulebookFiles.in(rules);
-        RulebookLoader.Report report = Rulebooks.check(files, LocalDate.now(ZoneId.systemDefault()));
+        RulebookLoader.Report report = Rulebooks.check(files(), LocalDate.now(ZoneId.systemDefault()));
         if (json) {
             output().out().println(json(report));
         } else {
@@ -40,15 +32,6 @@ final class CheckCommand extends Work {
             output().out().println(summary(report));
         }
         return report.isAccepted() ? Levee.DONE : Levee.REFUSED;
-    }
-
-    /** With the folder before the file, so that an editor or a terminal finds it. */
-    private void print(Problem problem) {
-        String shown = problem.shown(locale());
-        String inFolder = rules == null
-                ? shown
-                : rules.resolve(problem.file()) + shown.substring(problem.file().length());
-        (problem.isError() ? output().err() : output().out()).println(inFolder);
     }
 
     private String summary(RulebookLoader.Report report) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             ReplayCommand.class,
             EvaluateCommand.class,
             CheckCommand.class,
+            TestCommand.class,
             HistoryCommand.class,
             HelpCommand.class
         })

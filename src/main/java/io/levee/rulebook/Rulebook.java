@@ -25,6 +25,7 @@ public final class Rulebook {
     private final List<Flag> flags;
     private final Lexicon lexicon;
     private final List<Example> examples;
+    private final List<WordsDocument> words;
     private final Scorer scorer;
 
     Rulebook(
@@ -34,7 +35,8 @@ public final class Rulebook {
             Dialogue dialogue,
             List<Flag> flags,
             Lexicon lexicon,
-            List<Example> examples) {
+            List<Example> examples,
+            List<WordsDocument> words) {
         this.hash = hash;
         this.settings = settings;
         this.scams = List.copyOf(scams);
@@ -42,6 +44,7 @@ public final class Rulebook {
         this.flags = List.copyOf(flags);
         this.lexicon = lexicon;
         this.examples = List.copyOf(examples);
+        this.words = List.copyOf(words);
         this.scorer = new Scorer(this.scams, settings);
     }
 
@@ -80,6 +83,20 @@ public final class Rulebook {
         return examples;
     }
 
+    /** Its words as they were read. */
+    List<WordsDocument> words() {
+        return words;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** An example as the fact that its flag looks at. */
+    Remittance facts(Example example) {
+        return example.remittance(settings, rates(), lexicon);
+    }
+
     /** Whether a teller may tick a tell of that name. */
     public boolean hasTell(String name) {
         return lexicon.hasTell(name);
@@ -109,9 +126,7 @@ public final class Rulebook {
 
     /** The examples as facts: they warm up what was compiled, and both engines are compared on them. */
     public List<Remittance> exampleRemittances() {
-        return examples.stream()
-                .map(example -> example.remittance(settings, rates(), lexicon))
-                .toList();
+        return examples.stream().map(this::facts).toList();
     }
 
     @Override

@@ -108,7 +108,8 @@ public final class RulebookLoader {
         }
 
         Lexicon lexicon = lexicon(words);
-        Rulebook rulebook = new Rulebook(files.hash(), settings, normalised(scams), dialogue, flags, lexicon, examples);
+        Rulebook rulebook =
+                new Rulebook(files.hash(), settings, normalised(scams), dialogue, flags, lexicon, examples, words);
         new WordCheck(words, lexicon, problems).run();
         new Trial(rulebook, words, lexicon, problems).run();
         problems.throwIfAny();

@@ -25,8 +25,10 @@ public final class Lexicon {
     private final Automaton automaton;
     private final List<ReadyTell> tells;
     private final Map<String, SpokenTell> byName;
+    private final Map<String, Integer> concepts;
 
-    Lexicon(Normaliser normaliser, Automaton automaton, List<ReadyTell> tells) {
+    Lexicon(Normaliser normaliser, Automaton automaton, List<ReadyTell> tells, Map<String, Integer> concepts) {
+        this.concepts = Map.copyOf(concepts);
         this.normaliser = normaliser;
         this.automaton = automaton;
         this.tells = List.copyOf(tells);
@@ -67,6 +69,15 @@ public final class Lexicon {
             }
         }
         return WordFacts.of(spoken, strongFolders(told.breaths()), told.retold());
+    }
+
+    /**
+     * Whether a tell is heard that may differ from those of the rulebook.
+     *
+     * @throws IllegalArgumentException if it names a concept that the rulebook does not have
+     */
+    public boolean isHeard(Tell tell, List<String> utterances) {
+        return ReadyTell.of(tell, concepts).isHeardIn(Heard.in(told(utterances).breaths()));
     }
 
     /** The terms of all folders that are heard in one breath, whether or not they are enough alone. */
@@ -223,6 +234,27 @@ public final class Lexicon {
 
     /** A tell with its concepts as numbers. */
     record ReadyTell(SpokenTell spoken, List<BitSet> all, BitSet unless, Scope scope) {
+
+        /** A tell whose concepts have these numbers. */
+        static ReadyTell of(Tell tell, Map<String, Integer> concepts) {
+            return new ReadyTell(
+                    new SpokenTell(tell.name(), tell.folder(), tell.strength()),
+                    tell.all().stream().map(names -> numbers(names, concepts)).toList(),
+                    numbers(tell.unless(), concepts),
+                    tell.scope());
+        }
+
+        private static BitSet numbers(Set<String> names, Map<String, Integer> concepts) {
+            BitSet numbers = new BitSet();
+            for (String name : names) {
+                Integer number = concepts.get(name);
+                if (number == null) {
+                    throw new IllegalArgumentException("concept: `" + name + "`, expected one of " + concepts.keySet());
+                }
+                numbers.set(number);
+            }
+            return numbers;
+        }
 
         boolean isHeardIn(Heard said) {
             if (said.breaths.isEmpty() || !mayBeIn(said.everything)) {

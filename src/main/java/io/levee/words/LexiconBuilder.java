@@ -1,8 +1,6 @@
 package io.levee.words;
 
-import io.levee.facts.SpokenTell;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,27 +86,9 @@ public final class LexiconBuilder {
 
     /** Builds the automaton. */
     public Lexicon build() {
-        List<Lexicon.ReadyTell> ready = new ArrayList<>();
-        for (Tell tell : tells) {
-            ready.add(new Lexicon.ReadyTell(
-                    new SpokenTell(tell.name(), tell.folder(), tell.strength()),
-                    tell.all().stream().map(this::numbers).toList(),
-                    numbers(tell.unless()),
-                    tell.scope()));
-        }
-        return new Lexicon(normaliser, new Automaton(marks), ready);
-    }
-
-    private BitSet numbers(Set<String> names) {
-        BitSet numbers = new BitSet();
-        for (String name : names) {
-            Integer number = concepts.get(name);
-            if (number == null) {
-                throw new IllegalArgumentException("concept: `" + name + "`, expected one of " + concepts.keySet());
-            }
-            numbers.set(number);
-        }
-        return numbers;
+        List<Lexicon.ReadyTell> ready =
+                tells.stream().map(tell -> Lexicon.ReadyTell.of(tell, concepts)).toList();
+        return new Lexicon(normaliser, new Automaton(marks), ready, concepts);
     }
 
     private void mark(String written, Mark mark) {

@@ -279,6 +279,7 @@ class EvaluatorTest {
                 shipped.dialogue(),
                 List.of(flags),
                 new LexiconBuilder().build(),
+                List.of(),
                 List.of());
     }
 
