@@ -6,6 +6,7 @@ import io.levee.decision.Mandate;
 import io.levee.decision.ScamScore;
 import io.levee.facts.Rate;
 import io.levee.facts.Remittance;
+import io.levee.rulebook.Explanation;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Score;
 import io.levee.transfer.Intervention;
@@ -128,6 +129,19 @@ public final class Screening {
      */
     public Remittance facts() {
         return facts;
+    }
+
+    /**
+     * Why a flag fired, or which of its conditions kept it from firing and what value they saw.
+     *
+     * @param flag the flag's id, for example {@code LS-03}
+     * @return empty where the rulebook that was used has no such flag
+     */
+    public Optional<Explanation> explain(String flag) {
+        return rulebook.flags().stream()
+                .filter(known -> known.id().equals(flag))
+                .findFirst()
+                .map(known -> Explanation.of(known, facts));
     }
 
     /** The hash of the rulebook that was used. */

@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
             EvaluateCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            ExplainCommand.class,
+            VocabularyCommand.class,
             HistoryCommand.class,
             HelpCommand.class
         })

@@ -59,6 +59,9 @@ abstract class Work implements Callable<Integer> {
         } catch (RulebookException e) {
             output().err().println(e.in(locale()));
             return Levee.REFUSED;
+        } catch (RefusedException e) {
+            output().err().println(e.getMessage());
+            return Levee.REFUSED;
         } catch (HistoryException e) {
             output().err().println(OpenHistory.refusal(e, this));
             return Levee.REFUSED;

@@ -5,42 +5,80 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says which conditions of a flag held and which did not, with their values. */
-final class Explanation {
+/**
+ * Why a flag fired on a remittance, or which of its conditions kept it from firing.
+ *
+ * @param flag the flag
+ * @param fires whether all its conditions held
+ * @param lines its conditions as they are written
+ */
+public record Explanation(Flag flag, boolean fires, List<Line> lines) {
 
-    private final List<String> zh = new ArrayList<>();
-    private final List<String> en = new ArrayList<>();
+    /**
+     * One condition.
+     *
+     * @param depth 0 for a condition of the flag, more for a part of one
+     * @param condition what must hold; {@code ||} and {@code !} for what the deeper lines below are parts of
+     * @param holds whether it held
+     * @param value what it saw, as the flag language writes it; {@code ?} where that was not known, empty for what has
+     *     parts
+     */
+    public record Line(int depth, String condition, boolean holds, String value) {
 
-    private Explanation() {}
-
-    /** The explanation in Chinese and in English. */
-    static String[] of(Condition condition, Remittance remittance) {
-        Explanation explanation = new Explanation();
-        List<Condition> parts = condition instanceof Condition.All all ? all.parts() : List.of(condition);
-        for (Condition part : parts) {
-            boolean holds = part.holds(remittance);
-            String values = values(part, remittance);
-            explanation.zh.add((holds ? "✓ " : "✗ ") + part + values);
-            explanation.en.add((holds ? "✓ " : "✗ ") + part + values);
+        @Override
+        public String toString() {
+            return (holds ? "✓ " : "✗ ") + condition + (value.isEmpty() ? "" : " [" + value + "]");
         }
-        return new String[] {
-            String.join("；", explanation.zh), String.join("; ", explanation.en),
-        };
     }
 
-    private static String values(Condition condition, Remittance remittance) {
-        Property property = null;
-        if (condition instanceof Condition.Compare compare) {
-            property = compare.property();
-        } else if (condition instanceof Condition.OneOf oneOf) {
-            property = oneOf.property();
-        } else if (condition instanceof Condition.Truth truth) {
-            property = truth.property();
+    /** Explains a flag on the facts of a screening. */
+    public static Explanation of(Flag flag, Remittance remittance) {
+        List<Line> lines = new ArrayList<>();
+        boolean fires = flag.condition().holds(remittance);
+        explain(flag.condition(), remittance, 0, lines);
+        return new Explanation(flag, fires, List.copyOf(lines));
+    }
+
+    private static void explain(Condition condition, Remittance remittance, int depth, List<Line> lines) {
+        boolean holds = condition.holds(remittance);
+        if (condition instanceof Condition.All all) {
+            int inside = depth == 0 && lines.isEmpty() ? 0 : depth + 1;
+            if (inside > depth) {
+                lines.add(new Line(depth, "&&", holds, ""));
+            }
+            all.parts().forEach(part -> explain(part, remittance, inside, lines));
+        } else if (condition instanceof Condition.Any any) {
+            lines.add(new Line(depth, "||", holds, ""));
+            any.parts().forEach(part -> explain(part, remittance, depth + 1, lines));
+        } else if (condition instanceof Condition.Not not) {
+            lines.add(new Line(depth, "!", holds, ""));
+            explain(not.part(), remittance, depth + 1, lines);
+        } else {
+            lines.add(new Line(depth, condition.toString(), holds, value(condition, remittance)));
         }
-        if (property == null) {
-            return "";
+    }
+
+    private static String value(Condition leaf, Remittance remittance) {
+        if (leaf instanceof Condition.Compare compare) {
+            return value(compare.property(), remittance);
         }
+        if (leaf instanceof Condition.OneOf oneOf) {
+            return value(oneOf.property(), remittance);
+        }
+        if (leaf instanceof Condition.Truth truth) {
+            return value(truth.property(), remittance);
+        }
+        Condition.CompareBoth both = (Condition.CompareBoth) leaf;
+        return value(both.property(), remittance) + ", " + value(both.other(), remittance);
+    }
+
+    private static String value(Property property, Remittance remittance) {
         @Nullable Object value = property.of(remittance);
-        return " [" + (value == null ? "?" : Property.literal(value)) + "]";
+        return value == null ? "?" : Property.literal(value);
+    }
+
+    /** The lines joined into one. */
+    String inOneLine(String separator) {
+        return String.join(separator, lines.stream().map(Line::toString).toList());
     }
 }

@@ -36,6 +36,11 @@ public final class RulebookLoader {
         return load(files, new Problems(files::text), false);
     }
 
+    /** Everything that a flag may name. */
+    public static List<VocabularyEntry> vocabulary() {
+        return new Vocabulary().entries();
+    }
+
     /** Loads a rulebook as {@link #load} does, and tells all that is wrong and all that an officer should look at. */
     public Report check(RulebookFiles files) {
         Problems problems = new Problems(files::text);

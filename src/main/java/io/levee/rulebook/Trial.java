@@ -57,11 +57,12 @@ final class Trial {
         Remittance facts = facts(example);
         if (flag.condition().holds(facts) != example.fires()) {
             failing.add(flag.id());
-            String[] why = Explanation.of(flag.condition(), facts);
+            Explanation why = Explanation.of(flag, facts);
             problem(
                     example,
-                    "应当" + (example.fires() ? "触发，但没有：" : "不触发，却触发了：") + why[0],
-                    "should " + (example.fires() ? "fire, but does not: " : "not fire, but does: ") + why[1]);
+                    "应当" + (example.fires() ? "触发，但没有：" : "不触发，却触发了：") + why.inOneLine("；"),
+                    "should " + (example.fires() ? "fire, but does not: " : "not fire, but does: ")
+                            + why.inOneLine("; "));
         } else if (example.kind() == Example.Kind.INNOCENT) {
             staysBelowVerify(example, facts);
         } else if (!example.fires()) {

@@ -1,10 +1,12 @@
 package io.levee.rulebook;
 
+import io.levee.decision.Text;
 import io.levee.facts.Meaning;
 import io.levee.facts.Remittance;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,54 @@ final class Vocabulary {
                 found.put(property.path(), property);
             }
         }
+    }
+
+    /** Everything that a flag may name, in order of its parts and words. */
+    List<VocabularyEntry> entries() {
+        List<VocabularyEntry> entries = new ArrayList<>();
+        collect(Remittance.class, "", entries);
+        return List.copyOf(entries);
+    }
+
+    private void collect(Class<?> part, String prefix, List<VocabularyEntry> entries) {
+        for (Word word : parts.getOrDefault(part, Map.of()).values()) {
+            if (word.kind() == Kind.PART) {
+                collect(word.type(), prefix + word.name() + ".", entries);
+            } else {
+                entries.add(entry(prefix, word));
+            }
+        }
+    }
+
+    private static VocabularyEntry entry(String prefix, Word word) {
+        List<String> constants = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < word.parameters().size(); i++) {
+            Class<?> type = word.parameters().get(i);
+            boolean last = i + 1 == word.parameters().size();
+            arguments.add(
+                    type.isEnum()
+                            ? type.getSimpleName() + ".…"
+                            : type == String.class ? "\"…\"" : last ? "hours" : "amount");
+            constants.addAll(constants(type));
+        }
+        constants.addAll(constants(word.type()));
+        return new VocabularyEntry(
+                prefix + word.name() + (arguments.isEmpty() ? "" : "( " + String.join(", ", arguments) + " )"),
+                new Text(word.kind().zh(), word.kind().en()),
+                List.copyOf(constants),
+                word.unit(),
+                word.meaning().min(),
+                word.meaning().max(),
+                word.canBeUnknown(),
+                word.meaning().atLeast(),
+                new Text(word.meaning().zh(), word.meaning().en()));
+    }
+
+    private static List<String> constants(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(Property::literal).toList()
+                : List.of();
     }
 
     /** The names of a part's words. */
