@@ -37,16 +37,21 @@ final class RulesInForce implements AutoCloseable {
     /**
      * Puts another rulebook in force once it is compiled and warm; nothing changes where that fails.
      *
+     * @return what was in force before, still open
      * @throws IllegalStateException if it can't be compiled, or after closing
      */
-    synchronized void replace(Rulebook next) {
+    synchronized Rules replace(Rulebook next) {
         if (background != null && background.isShutdown()) {
             throw new IllegalStateException("the screener is closed");
         }
         Evaluator evaluator =
                 background == null ? evaluator(next) : Evaluator.compiled(next, DroolsEngine::compile, background);
-        Rules before = Objects.requireNonNull(rules.getAndSet(new Rules(next, evaluator)));
-        before.evaluator.close();
+        return swap(new Rules(next, evaluator));
+    }
+
+    /** Puts rules in force that are open; what was in force before. */
+    synchronized Rules swap(Rules next) {
+        return Objects.requireNonNull(rules.getAndSet(next));
     }
 
     @Override

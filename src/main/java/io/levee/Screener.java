@@ -2,11 +2,9 @@ package io.levee;
 
 import io.levee.facts.Rates;
 import io.levee.history.History;
-import io.levee.rulebook.Rulebook;
+import io.levee.rulebook.Approvers;
 import io.levee.rulebook.RulebookException;
 import io.levee.rulebook.RulebookFiles;
-import io.levee.rulebook.RulebookLoader;
-import io.levee.rulebook.drools.DrlReader;
 import io.levee.transfer.Intervention;
 import io.levee.transfer.InvalidInputException;
 import io.levee.transfer.Outcome;
@@ -15,7 +13,9 @@ import io.levee.transfer.ReleaseEvidence;
 import io.levee.transfer.Role;
 import io.levee.transfer.Transfer;
 import io.levee.watchlist.Watchlist;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -37,13 +37,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Screener implements AutoCloseable {
 
-    private final RulesInForce rules;
+    private final LiveRulebook rules;
     private final Look look;
     private final Closing closing;
     private final OpenTransfers open = new OpenTransfers(OpenTransfers.MOST);
     private final boolean ownsRules;
 
-    private Screener(RulesInForce rules, Look look, Closing closing, boolean ownsRules) {
+    private Screener(LiveRulebook rules, Look look, Closing closing, boolean ownsRules) {
         this.rules = rules;
         this.look = look;
         this.closing = closing;
@@ -82,6 +82,7 @@ public final class Screener implements AutoCloseable {
     public Screening screen(Transfer transfer, Instant asOf) {
         Screening screening = look.at(transfer, asOf, rules.now(), open.lifted(transfer.id()));
         open.looked(screening);
+        rules.screened(screening);
         return screening;
     }
 
@@ -168,11 +169,36 @@ public final class Screener implements AutoCloseable {
      * @throws IllegalStateException if it can't be compiled, and then nothing changes; or if this screener is closed
      */
     public void reload(Path directory) {
-        rules.replace(load(RulebookFiles.in(directory)));
+        rules.reload(directory);
     }
 
-    private static Rulebook load(RulebookFiles files) {
-        return new RulebookLoader(new DrlReader()).load(files);
+    /**
+     * Goes back to a rulebook that was in force before, by its hash: from the archive, or, without one, from the latest
+     * twenty of this process. It is checked, compiled and warmed up as {@link #reload} does, and needs no new approval.
+     *
+     * @param hash {@link Screening#rulebookHash()}
+     * @throws InvalidInputException if there is no such rulebook, or its files are no longer what was archived
+     * @throws RulebookException if this version of the library refuses it; then nothing changes
+     */
+    public void use(String hash) {
+        rules.use(hash);
+    }
+
+    /**
+     * Looks from time to time, in a thread of its own, whether the files of a rulebook have changed, and then puts it in
+     * force as {@link #reload} does. A change is taken once the files are the same at two looks in a row. What is refused
+     * goes to the listener, and is not tried again until it changes. To be called once; ends when the screener is closed.
+     *
+     * @param every how long to wait between two looks, 10 milliseconds to a day
+     * @throws IllegalArgumentException if it is out of these bounds
+     * @throws IllegalStateException if it was called before
+     */
+    public Screener watch(Path directory, Duration every) {
+        if (every.compareTo(Duration.ofMillis(10)) < 0 || every.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("every: " + every + ", expected 10 milliseconds to a day");
+        }
+        rules.watch(directory, every);
+        return this;
     }
 
     /**
@@ -214,6 +240,12 @@ public final class Screener implements AutoCloseable {
         private Watchlist watchlist = Watchlist.empty();
         private @Nullable Rates rates;
         private boolean compiling = true;
+        private @Nullable Path archive;
+        private @Nullable Approvers approvers;
+        private RulebookListener listener = event -> {};
+        private double alarmFactor;
+        private Duration alarmsWithin = Duration.ZERO;
+        private Clock clock = Clock.systemUTC();
 
         private Builder() {}
 
@@ -250,15 +282,68 @@ public final class Screener implements AutoCloseable {
             return this;
         }
 
+        /** Where every rulebook that is put in force is kept by its hash; without it, in memory. */
+        public Builder archive(Path directory) {
+            this.archive = Objects.requireNonNull(directory, "directory");
+            return this;
+        }
+
+        /**
+         * Lets a rulebook go live only when enough approvers signed the hash of its contents. The rulebook that the
+         * library ships with needs no approval: it is part of the library.
+         */
+        public Builder approvals(Approvers approvers) {
+            this.approvers = Objects.requireNonNull(approvers, "approvers");
+            return this;
+        }
+
+        /** Who is told what happens to the rulebook in force. */
+        public Builder rulebookListener(RulebookListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * Goes back to the rulebook before by itself when, within a time after a change, looks that ask for
+         * {@code VERIFY} or more become more than so many times as frequent as before. It takes 500 looks before the
+         * change and 10 alarms after it to tell; alarms count as one in a thousand at least. Off without this call.
+         *
+         * @param factor above 1
+         * @throws IllegalArgumentException if it is not, or the time is not positive
+         */
+        public Builder fallBackWhenAlarmsJump(double factor, Duration within) {
+            if (!(factor > 1) || within.isNegative() || within.isZero()) {
+                throw new IllegalArgumentException(
+                        "factor: " + factor + ", within: " + within + ", expected above 1 and a positive time");
+            }
+            this.alarmFactor = factor;
+            this.alarmsWithin = within;
+            return this;
+        }
+
+        /** The clock by which that time passes. */
+        Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
         /**
          * Loads and checks the rulebook; compiling goes on in the background.
          *
          * @throws RulebookException if anything is wrong with the rulebook; the message lists all of it
+         * @throws UncheckedIOException if it can't be archived
          */
         public Screener build() {
             RulebookFiles files = rules == null ? RulebookFiles.builtIn() : RulebookFiles.in(rules);
-            RulesInForce inForce = new RulesInForce(load(files), compiling);
-            return new Screener(inForce, new Look(history, watchlist, rates), new Closing(history), true);
+            LiveRulebook live = new LiveRulebook(
+                    files,
+                    compiling,
+                    rules == null ? null : approvers,
+                    approvers,
+                    new RulebookArchive(archive),
+                    alarmFactor == 0 ? null : new AlarmGuard(alarmFactor, alarmsWithin, clock),
+                    listener);
+            return new Screener(live, new Look(history, watchlist, rates), new Closing(history), true);
         }
     }
 }

@@ -24,12 +24,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rulebook takes the place of another while tellers go on. */
 class ReloadTest {
+
+    private static final int RELOADS = 200;
+    private static final long PAUSE = 100_000;
 
     @TempDir
     Path dir;
@@ -131,11 +135,12 @@ class ReloadTest {
                     Set<String> mine = new HashSet<>();
                     while (!over.get()) {
                         mine.add(answer(screener.screen(secret(id))));
+                        LockSupport.parkNanos(PAUSE); // some thousand a second each, and cores left to compile with
                     }
                     return mine;
                 }));
             }
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < RELOADS; i++) {
                 screener.reload(i % 2 == 0 ? first : second);
             }
             over.set(true);

@@ -1,5 +1,6 @@
 package io.levee.cli;
 
+import io.levee.rulebook.LibraryVersion;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -15,13 +16,15 @@ import picocli.CommandLine.HelpCommand;
         name = "levee",
         description = "Screens outgoing remittances for scams while the customer is still at the counter.",
         mixinStandardHelpOptions = true,
-        version = "levee 0.1.0-SNAPSHOT",
+        versionProvider = Levee.Version.class,
         subcommands = {
             ScreenCommand.class,
             ReplayCommand.class,
             EvaluateCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            DiffCommand.class,
+            ApproveCommand.class,
             ExplainCommand.class,
             VocabularyCommand.class,
             HistoryCommand.class,
@@ -39,6 +42,14 @@ public final class Levee {
     static final int BAD_INPUT = 2;
 
     private Levee() {}
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"levee " + LibraryVersion.text()};
+        }
+    }
 
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {

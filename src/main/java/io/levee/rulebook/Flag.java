@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is, in English
  * @param group its group of correlated signs
  * @param sign what it rests on; of the flags of one sign only the highest counts
+ * @param inScams in what percentage of such scams it is seen
+ * @param inHonest in what percentage of honest transfers it is seen
  * @param points decibans, rounded to a tenth
  * @param feeds the scams that it feeds, empty for all
  * @param replaces the flags that it is a conjunction of
@@ -39,6 +41,8 @@ public record Flag(
         String title,
         Group group,
         String sign,
+        double inScams,
+        double inHonest,
         double points,
         Set<String> feeds,
         Set<String> replaces,

@@ -66,7 +66,9 @@ final class FlagReader {
         papers.checkLength("zh", MOST_ZH);
         papers.checkLength("en", MOST_EN);
         papers.checkReview(today);
-        double points = Percent.decibans(papers.percent("inScams"), papers.percent("inHonest"));
+        double inScams = papers.percent("inScams");
+        double inHonest = papers.percent("inHonest");
+        double points = Percent.decibans(inScams, inHonest);
         if (points == 0) {
             problems.add(
                     rule.file(),
@@ -85,6 +87,8 @@ final class FlagReader {
                 papers.text("title"),
                 papers.constant("group", Group.class, Group.WORDS),
                 papers.text("sign"),
+                inScams,
+                inHonest,
                 points,
                 papers.list("scam"),
                 papers.list("replaces"),

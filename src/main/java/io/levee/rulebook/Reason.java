@@ -17,6 +17,11 @@ final class Reason {
         this.fixed = zh.isFixed() && en.isFixed() ? new Text(zh.fixed(), en.fixed()) : null;
     }
 
+    /** As it is written, with the places for values. */
+    Text written() {
+        return new Text(zh.written(), en.written());
+    }
+
     Text text(Remittance remittance) {
         return fixed == null ? new Text(zh.fill(remittance), en.fill(remittance)) : fixed;
     }

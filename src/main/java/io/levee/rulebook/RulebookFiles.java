@@ -1,5 +1,6 @@
 package io.levee.rulebook;
 
+import io.levee.words.Lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * a rulebook knows. Other files are passed over, hidden ones and those of other kinds too.
  */
 public final class RulebookFiles {
+
+    /** The file of the settings. */
+    static final String SETTINGS = "rulebook.yaml";
 
     private static final String IN_JAR = "io/levee/rules/";
     private static final int MOST_BYTES = 1 << 20;
@@ -213,18 +217,47 @@ public final class RulebookFiles {
         return texts.get(name);
     }
 
-    /** A hash of the contents: the same files give the same hash wherever they lie. */
+    /**
+     * A hash of the contents without the approval of {@code rulebook.yaml}, 64 hexadecimal digits: the same files give
+     * the same hash wherever they lie. This is what approvers sign.
+     */
+    public String contentHash() {
+        MessageDigest digest = sha256();
+        texts.forEach((name, text) -> {
+            String content = name.equals(SETTINGS) ? Approval.without(text) : text;
+            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+            digest.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The hash of a rulebook made of these files by this library: it tells versions of both apart. */
     String hash() {
+        MessageDigest digest = sha256();
+        digest.update((contentHash() + '\0' + LibraryVersion.text() + '\0' + Lexicon.tables())
+                .getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach((name, text) -> {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                digest.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Writes the files into a directory that need not exist, replacing those of the same names.
+     *
+     * @throws IOException if that fails; some may be written then
+     */
+    public void writeTo(Path directory) throws IOException {
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.resolveSibling(""));
+            Files.writeString(path, file.getValue());
         }
     }
 }

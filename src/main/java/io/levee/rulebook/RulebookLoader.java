@@ -36,6 +36,24 @@ public final class RulebookLoader {
         return load(files, new Problems(files::text), false);
     }
 
+    /**
+     * Loads a rulebook that is to go live.
+     *
+     * @param approvers who must have approved it; null where nobody needs to
+     * @param inForce the rulebook that it replaces; null where it is the first
+     * @throws RulebookException if anything is wrong with it, or its approval
+     */
+    public Rulebook load(RulebookFiles files, @Nullable Approvers approvers, @Nullable Rulebook inForce) {
+        Problems problems = new Problems(files::text);
+        Rulebook rulebook = load(files, problems, false);
+        if (approvers != null) {
+            boolean weakens = inForce != null && RulebookDiff.weakens(RulebookDiff.of(inForce, rulebook));
+            approvers.check(files, weakens, problems);
+        }
+        problems.throwIfAny();
+        return rulebook;
+    }
+
     /** Everything that a flag may name. */
     public static List<VocabularyEntry> vocabulary() {
         return new Vocabulary().entries();
@@ -82,6 +100,14 @@ public final class RulebookLoader {
     }
 
     private Rulebook load(RulebookFiles files, Problems problems, boolean withRelations) {
+        String text = files.text(RulebookFiles.SETTINGS);
+        if (text != null && Approval.isMisplaced(text)) {
+            problems.addAtName(
+                    RulebookFiles.SETTINGS,
+                    "approval",
+                    "`approval` 必须是最后一项",
+                    "`approval` must be the last entry of the file");
+        }
         Settings settings = new SettingsReader(file(files, "rulebook.yaml", problems)).read();
         Dialogue dialogue = new DialogueReader(file(files, Rulebook.COMMON + "/dialogue.yaml", problems)).read();
         List<Scam> scams = new ArrayList<>();

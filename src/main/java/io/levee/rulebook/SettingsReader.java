@@ -38,7 +38,8 @@ final class SettingsReader {
                 "watchlist",
                 "suspectAndMore",
                 "protectedPayer",
-                "rates"));
+                "rates",
+                "approval"));
         yaml.need("country").text();
         Currency currency = currency(yaml.need("currency"));
         return new Settings(

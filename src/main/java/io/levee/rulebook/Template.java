@@ -24,8 +24,10 @@ final class Template {
     private final List<Piece> pieces;
     private final Set<String> names;
     private final String fixed;
+    private final String written;
 
-    private Template(Language language, List<Piece> pieces, Set<String> names) {
+    private Template(Language language, String written, List<Piece> pieces, Set<String> names) {
+        this.written = written;
         this.language = language;
         this.pieces = List.copyOf(pieces);
         this.names = Set.copyOf(names);
@@ -96,12 +98,17 @@ final class Template {
         if (from < text.length()) {
             pieces.add(new Piece(text.substring(from), null, inBracket ? brackets : 0));
         }
-        return new Template(language, pieces, names);
+        return new Template(language, text, pieces, names);
     }
 
     /** Whether it reads the same for every remittance. */
     boolean isFixed() {
         return names.isEmpty();
+    }
+
+    /** As it is written, with the places for values. */
+    String written() {
+        return written;
     }
 
     /** What it reads where nothing is filled in. */

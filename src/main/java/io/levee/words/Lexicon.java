@@ -37,6 +37,11 @@ public final class Lexicon {
         this.byName = Map.copyOf(names);
     }
 
+    /** A hash of the tables by which texts are normalised, the same in every process of one version. */
+    public static String tables() {
+        return Normaliser.tables();
+    }
+
     /** Whether a tell of that name exists. */
     public boolean hasTell(String name) {
         return byName.containsKey(name);

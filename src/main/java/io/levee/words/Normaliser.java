@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 
 /**
  * Brings text into the form in which terms are looked for: NFKC, lower case, simplified characters, nothing invisible,
@@ -40,6 +43,23 @@ final class Normaliser {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A hash of all that decides how a text is normalised and that is no code. */
+    static String tables() {
+        try (InputStream table = Normaliser.class.getResourceAsStream(TABLE)) {
+            if (table == null) {
+                throw new IllegalStateException("missing resource " + TABLE);
+            }
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(table.readAllBytes());
+            digest.update((CLAUSE_ENDS + GLUE + FILLERS).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -40,6 +40,8 @@ public final class Flags {
                 "title",
                 group,
                 sign,
+                1,
+                1,
                 points,
                 feeds,
                 replaces,

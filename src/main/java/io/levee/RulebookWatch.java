@@ -1,0 +1,71 @@
+package io.levee;
+
+import io.levee.rulebook.RulebookException;
+import io.levee.rulebook.RulebookFiles;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks from time to time whether the files of a rulebook have changed, and has them put in force once they are the same
+ * at two looks in a row: who is still writing is not disturbed. What was refused is not tried again until it changes.
+ */
+final class RulebookWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RulebookWatch.class);
+
+    private final Path directory;
+    private final LiveRulebook live;
+    private final ScheduledExecutorService thread;
+    private String seen;
+    private String tried;
+
+    RulebookWatch(Path directory, Duration every, LiveRulebook live) {
+        this.directory = directory;
+        this.live = live;
+        this.tried = live.contentHash();
+        this.seen = tried;
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread watcher = new Thread(task, "levee-rulebook-watch");
+            watcher.setDaemon(true);
+            return watcher;
+        });
+        Future<?> unused = thread.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            String now = state();
+            boolean settled = now.equals(seen);
+            seen = now;
+            if (settled && !now.equals(tried)) {
+                tried = now;
+                live.reload(directory);
+            }
+        } catch (RulebookException e) {
+            LOG.debug("refused, and told to the listener", e);
+        } catch (RuntimeException | Error e) {
+            // whatever were thrown on would end the watch
+            LOG.error("the rulebook could not be read again", e);
+        }
+    }
+
+    /** The hash of the files, or what keeps them from being read. */
+    private String state() {
+        try {
+            return RulebookFiles.in(directory).contentHash();
+        } catch (RulebookException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
