@@ -29,8 +29,8 @@ public final class RulebookDiff {
     /**
      * One change.
      *
-     * @param weakens whether it removes or lowers a mandate or changes its conditions, raises the threshold of a level,
-     *     lowers a limit of the score or what is done at least, or removes a scam
+     * @param weakens whether it removes or lowers a mandate, raises a threshold of a level or of a flag that speaks for a
+     *     scam, lowers a limit of the score or what is done at least, or removes such a flag or a scam
      * @param text what changed
      */
     public record Change(boolean weakens, Text text) {}
@@ -141,8 +141,8 @@ public final class RulebookDiff {
         Map<String, Flag> now = byName(after.flags(), Flag::id);
         old.forEach((id, flag) -> {
             if (!now.containsKey(id)) {
-                boolean mandate = flag.mandate() != null && !flag.shadow();
-                add(mandate, "删去规则 " + id + "：" + flag.title(), "flag " + id + " is gone: " + flag.title());
+                boolean acted = flag.isPositive() && !flag.shadow();
+                add(acted, "删去规则 " + id + "：" + flag.title(), "flag " + id + " is gone: " + flag.title());
             }
         });
         now.forEach((id, flag) -> {
@@ -167,8 +167,13 @@ public final class RulebookDiff {
                 mandate,
                 acting(flag),
                 acting(flag).compareTo(mandate) < 0);
-        value(id + " 影子", id + " is a shadow", was.shadow(), flag.shadow(), false);
-        conditions(id, parts(was), parts(flag), mandate != Intervention.NONE);
+        value(
+                id + " 影子",
+                id + " is a shadow",
+                was.shadow(),
+                flag.shadow(),
+                flag.shadow() && !was.shadow() && was.isPositive());
+        conditions(id, parts(was), parts(flag), firesLess(was, flag));
         value(id + " @inScams", id + " @inScams", was.inScams(), flag.inScams(), false);
         value(id + " @inHonest", id + " @inHonest", was.inHonest(), flag.inHonest(), false);
         value(id + " @group", id + " @group", was.group(), flag.group(), false);
@@ -181,6 +186,23 @@ public final class RulebookDiff {
                 was.reason().written(),
                 flag.reason().written(),
                 false);
+    }
+
+    /**
+     * Whether a flag that speaks for a scam fires on less than before: narrower conditions, such as a raised threshold; of
+     * a mandate any conditions that leave something out.
+     */
+    private static boolean firesLess(Flag was, Flag flag) {
+        if (was.shadow() || !was.isPositive()) {
+            return false;
+        }
+        boolean losesSome = !implies(was.condition(), flag.condition());
+        boolean narrower = implies(flag.condition(), was.condition());
+        return losesSome && (narrower || was.mandate() != null);
+    }
+
+    private static boolean implies(Condition one, Condition other) {
+        return Alternatives.of(one).and(Alternatives.ofOpposite(other)).isEmpty();
     }
 
     private static List<String> parts(Flag flag) {

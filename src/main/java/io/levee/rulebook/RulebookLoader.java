@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class RulebookLoader {
 
     private static final double NO_SHARE = 0;
+    private static final int MOST_FLAGS = 2_000;
 
     private final RuleReader ruleReader;
     private final @Nullable LocalDate today;
@@ -128,6 +129,10 @@ public final class RulebookLoader {
         }
         if (scams.isEmpty()) {
             problems.add("rulebook.yaml", 0, "没有任何骗局目录", "there is no folder of a scam");
+        }
+        if (flags.size() > MOST_FLAGS) {
+            problems.add(RulebookFiles.SETTINGS, 0, "规则超过 " + MOST_FLAGS + " 条", "more than " + MOST_FLAGS + " flags");
+            problems.throwIfAny();
         }
         if (problems.anyUnreadable()) {
             problems.throwIfAny();

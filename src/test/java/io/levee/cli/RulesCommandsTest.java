@@ -225,8 +225,8 @@ class RulesCommandsTest {
         assertThat(out().lines().toList())
                 .startsWith(
                         "! threshold of HOLD: 39 → 45",
+                        "! CM-02 conditions: ∅ → `payee.newToPayer == true`",
                         "  CM-01 @inScams: 30 → 31",
-                        "  CM-02 conditions: ∅ → `payee.newToPayer == true`",
                         "  loan/words.yaml medium: with 放水")
                 .anyMatch(line -> line.startsWith("alarms per 1,000 (VERIFY and above): "))
                 .anyMatch(line -> line.startsWith("recall of LOAN_SCAM: "));
@@ -237,7 +237,7 @@ class RulesCommandsTest {
     @Test
     void diffReplaysAStreamWithBoth() throws IOException {
         Path rules = copy();
-        edit(rules.resolve("rulebook.yaml"), "REMIND: 13", "REMIND: 8");
+        edit(rules.resolve("rulebook.yaml"), "VERIFY: 20", "VERIFY: 15");
         Path stream = dir.resolve("stream.jsonl");
         Files.writeString(
                 stream,
@@ -249,7 +249,10 @@ class RulesCommandsTest {
 
         JsonNode json = new ObjectMapper().readTree(out());
         assertThat(json.get("transfers").asInt()).isEqualTo(1);
-        assertThat(json.get("flips").size() + json.get("alarmsAfter").asInt()).isBetween(0, 1);
+        assertThat(json.at("/flips/0/before").asText()).isEqualTo("REMIND");
+        assertThat(json.at("/flips/0/after").asText()).isEqualTo("VERIFY");
+        assertThat(json.get("alarmsBefore").asDouble()).isZero();
+        assertThat(json.get("alarmsAfter").asDouble()).isEqualTo(1000);
     }
 
     @Test
