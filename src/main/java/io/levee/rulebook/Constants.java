@@ -1,7 +1,7 @@
 package io.levee.rulebook;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and lists the constants of enums. */
@@ -9,10 +9,14 @@ final class Constants {
 
     private Constants() {}
 
-    static String list(Class<?> type) {
+    static List<String> names(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    static String list(Class<?> type) {
+        return String.join(", ", names(type));
     }
 
     static @Nullable Object find(Class<?> type, String name) {

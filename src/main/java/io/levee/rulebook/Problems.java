@@ -185,6 +185,15 @@ public final class Problems {
                 .noneMatch(problem -> problem.isError() && problem.file().equals(file));
     }
 
+    /** Whether some lines of a file, the last one not among them, had no problem so far. */
+    boolean isClean(String file, int from, int to) {
+        return all.stream()
+                .noneMatch(problem -> problem.isError()
+                        && problem.file().equals(file)
+                        && problem.line() >= from
+                        && problem.line() < to);
+    }
+
     /** All problems in the order of files and lines. */
     public List<Problem> sorted() {
         List<Problem> sorted = new ArrayList<>(all);

@@ -21,23 +21,26 @@ final class PropertyParser {
 
     Object constant(Class<?> type) throws Refusal {
         Token typeName = tokens.next();
-        String allowed = type.getSimpleName() + ".…（" + Constants.list(type) + "）";
         if (typeName.kind() != Token.Kind.NAME || !tokens.accept(".")) {
-            throw wrongConstant(typeName, allowed, type);
+            throw wrongConstant(typeName, typeName.text(), type);
         }
         Token name = tokens.next();
         Object constant = typeName.text().equals(type.getSimpleName()) ? Constants.find(type, name.text()) : null;
         if (constant == null) {
-            throw wrongConstant(typeName, allowed, type);
+            throw wrongConstant(typeName, name.text(), type);
         }
         return constant;
     }
 
-    private static Refusal wrongConstant(Token token, String allowed, Class<?> type) {
+    private static Refusal wrongConstant(Token token, String name, Class<?> type) {
+        String prefix = type.getSimpleName() + ".";
+        String nearest = Nearest.to(name, Constants.names(type));
         return new Refusal(
                 token,
-                "这里应为 " + allowed,
-                "expected " + type.getSimpleName() + ".… here, one of " + Constants.list(type));
+                "这里应为 " + prefix + "…（" + Constants.list(type) + "）"
+                        + (nearest == null ? "" : "，是不是 " + prefix + nearest),
+                "expected " + prefix + "… here, one of " + Constants.list(type)
+                        + (nearest == null ? "" : "; did you mean " + prefix + nearest));
     }
 
     Property property() throws Refusal {

@@ -211,6 +211,11 @@ public final class RulebookFiles {
         return List.copyOf(folders);
     }
 
+    /** The names of the files that are there. */
+    Set<String> names() {
+        return Set.copyOf(texts.keySet());
+    }
+
     /** The text of a file; null where there is none. */
     @Nullable
     String text(String name) {

@@ -138,18 +138,34 @@ public final class RulebookLoader {
             problems.throwIfAny();
         }
         new CrossCheck(problems, files.text("SOURCES.md"), scams, words, flags, examples, dialogue).run();
-        problems.throwIfAny();
-        if (withRelations) {
-            new FlagRelations(flags, problems).run();
+        boolean isSound = problems.isEmpty();
+        if (!isSound && !isClean(problems, files)) {
+            problems.throwIfAny();
         }
-
         Lexicon lexicon = lexicon(words);
         Rulebook rulebook =
                 new Rulebook(files.hash(), settings, normalised(scams), dialogue, flags, lexicon, examples, words);
+        Trial trial = new Trial(rulebook, words, lexicon, problems);
+        if (!isSound) {
+            trial.runInPart();
+            problems.throwIfAny();
+        }
+        if (withRelations) {
+            new FlagRelations(flags, problems).run();
+        }
         new WordCheck(words, lexicon, problems).run();
-        new Trial(rulebook, words, lexicon, problems).run();
+        trial.run();
         problems.throwIfAny();
         return rulebook;
+    }
+
+    /** What examples are evaluated with, besides flags. */
+    private static boolean isNoRule(String file) {
+        return !file.endsWith("/rules.drl") && !file.endsWith("/examples.yaml");
+    }
+
+    private static boolean isClean(Problems problems, RulebookFiles files) {
+        return files.names().stream().filter(RulebookLoader::isNoRule).allMatch(problems::isClean);
     }
 
     /** What is shared comes first. */
