@@ -174,7 +174,8 @@ public final class Screener implements AutoCloseable {
 
     /**
      * Goes back to a rulebook that was in force before, by its hash: from the archive, or, without one, from the latest
-     * twenty of this process. It is checked, compiled and warmed up as {@link #reload} does, and needs no new approval.
+     * twenty of this process. It is checked, compiled and warmed up as {@link #reload} does, and needs no new approval;
+     * one that another version of the library archived must still have the one it had.
      *
      * @param hash {@link Screening#rulebookHash()}
      * @throws InvalidInputException if there is no such rulebook, or its files are no longer what was archived

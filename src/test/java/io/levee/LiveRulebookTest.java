@@ -276,6 +276,39 @@ class LiveRulebookTest {
     }
 
     @Test
+    void anArchiveThatWasTamperedWithIsNotUsedEvenWithItsHashBesideIt() throws Exception {
+        Path li = key("li");
+        Approvers one = Approvers.in(dir.resolve("keys"), 1);
+        approve(first, false, "li", li);
+        approve(second, false, "li", li);
+        Path archive = dir.resolve("archive");
+        try (Screener screener = builder().approvals(one).archive(archive).build()) {
+            String before = hash(screener);
+            screener.reload(second);
+            Path kept = archive.resolve(before);
+            edit(kept.resolve("rulebook.yaml"), "prior: -37", "prior: -90");
+            Files.writeString(
+                    kept.resolve("content-hash.txt"), RulebookFiles.in(kept).contentHash());
+
+            assertThatThrownBy(() -> screener.use(before))
+                    .isInstanceOf(RulebookException.class)
+                    .hasMessageContaining("the contents were changed after the approval");
+            assertThat(screener.health().rulebookVersion()).isEqualTo("two");
+        }
+    }
+
+    @Test
+    void lineEndsOfWindowsChangeNoHash() throws IOException {
+        String before = RulebookFiles.in(first).contentHash();
+        for (String file : List.of("rulebook.yaml", "common/rules.drl", "common/examples.yaml")) {
+            Path path = first.resolve(file);
+            Files.writeString(path, "\uFEFF" + Files.readString(path).replace("\n", "\r\n"));
+        }
+
+        assertThat(RulebookFiles.in(first).contentHash()).isEqualTo(before);
+    }
+
+    @Test
     void theHashIsTheSameWithAndWithoutApproval() throws Exception {
         String before = RulebookFiles.in(first).contentHash();
         approve(first, false, "li", key("li"));

@@ -193,7 +193,9 @@ public final class RulebookFiles {
                     .newDecoder()
                     .decode(java.nio.ByteBuffer.wrap(bytes))
                     .toString();
-            texts.put(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+            // a byte order mark and the line ends of Windows say nothing, and must not change the hash
+            String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            texts.put(name, plain.replace("\r\n", "\n"));
         } catch (CharacterCodingException e) {
             problems.add(name, 0, "文件不是 UTF-8 编码", "the file is not UTF-8");
         }
@@ -237,8 +239,10 @@ public final class RulebookFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The hash of a rulebook made of these files by this library: it tells versions of both apart. */
-    String hash() {
+    /**
+     * The hash of a rulebook made of these files by this library, 16 hexadecimal digits: it tells versions of both apart.
+     */
+    public String hash() {
         MessageDigest digest = sha256();
         digest.update((contentHash() + '\0' + LibraryVersion.text() + '\0' + Lexicon.tables())
                 .getBytes(StandardCharsets.UTF_8));
