@@ -1,6 +1,7 @@
 package io.levee.cli;
 
 import io.levee.rulebook.Problem;
+import io.levee.rulebook.RulebookException;
 import io.levee.rulebook.RulebookFiles;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ abstract class RulesWork extends Work {
 
     final RulebookFiles files() {
         return rules == null ? RulebookFiles.builtIn() : RulebookFiles.in(rules);
+    }
+
+    @Override
+    final void refused(RulebookException e) {
+        e.problems().forEach(this::print);
     }
 
     /** A file of the rulebook as an editor or a terminal finds it. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.levee.Rulebooks;
 import io.levee.rulebook.Coverage;
 import io.levee.rulebook.ExampleReport;
-import io.levee.rulebook.RulebookException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +45,7 @@ final class TestCommand extends RulesWork {
 
     @Override
     int work() {
-        ExampleReport report;
-        try {
-            report = Rulebooks.test(files());
-        } catch (RulebookException e) {
-            e.problems().forEach(this::print);
-            return Levee.REFUSED;
-        }
+        ExampleReport report = Rulebooks.test(files());
         List<Coverage> coverage = report.coverage();
         ExampleReport.Mutation mutation = mutate ? report.mutate() : null;
         if (json) {

@@ -49,6 +49,11 @@ abstract class Work implements Callable<Integer> {
         return language == Language.zh ? zh : en;
     }
 
+    /** Says why a rulebook was refused. */
+    void refused(RulebookException e) {
+        output().err().println(e.in(locale()));
+    }
+
     /** Does the work; the result is the exit status. */
     abstract int work() throws IOException;
 
@@ -57,7 +62,7 @@ abstract class Work implements Callable<Integer> {
         try {
             return work();
         } catch (RulebookException e) {
-            output().err().println(e.in(locale()));
+            refused(e);
             return Levee.REFUSED;
         } catch (RefusedException e) {
             output().err().println(e.getMessage());

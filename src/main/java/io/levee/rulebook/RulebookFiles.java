@@ -69,7 +69,7 @@ public final class RulebookFiles {
             files.readFolder(directory.toRealPath());
         } catch (IOException | DirectoryIteratorException e) {
             files.problems.add(
-                    String.valueOf(directory.getFileName()),
+                    SETTINGS,
                     0,
                     "无法读取规则库目录",
                     "the rulebook's folder can't be read, expected a folder with rulebook.yaml");
