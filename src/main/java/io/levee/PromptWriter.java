@@ -132,7 +132,8 @@ final class PromptWriter {
             return transfer.observations().contains(observation)
                     || transfer.notObserved().contains(observation);
         }
-        return transfer.answers().stream().anyMatch(answer -> answer.ticks().contains(tick.tell()));
+        String tell = tick.tell();
+        return tell != null && screening.facts().words().tells(tell); // ticked, or heard in an answer
     }
 
     private Prompt.Question question(Question question) {

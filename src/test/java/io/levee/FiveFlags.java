@@ -41,7 +41,9 @@ final class FiveFlags {
                 FLAGS.stream().map(id -> example(examples, id)).collect(Collectors.joining()));
         Files.writeString(directory.resolve("common/words.yaml"), "concepts: {}\n");
         String scam = Files.readString(SHIPPED.resolve("loan-scam/scam.yaml"));
-        Files.writeString(directory.resolve("loan-scam/scam.yaml"), scam.replaceFirst("(?s)\nshows:.*", "\n"));
+        Files.writeString(
+                directory.resolve("loan-scam/scam.yaml"),
+                scam.replaceFirst("(?s)\nshows:.*", "\n").replaceAll("\\{ tell: [^,]*,", "{ observation: EVASIVE,"));
         Files.writeString(directory.resolve("loan-scam/rules.drl"), HEADER);
         Files.writeString(directory.resolve("loan-scam/words.yaml"), "concepts: {}\n");
         Files.writeString(directory.resolve("loan-scam/examples.yaml"), "{}\n");

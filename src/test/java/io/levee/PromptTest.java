@@ -104,6 +104,27 @@ class PromptTest {
     }
 
     @Test
+    void aTellThatAQuestionOffersToTickCountsLikeOneThatWasHeard() {
+        Transfer first = transfer().answered(Answer.text("贷款批了，要先交三千"));
+        Prompt.Question question = present(first).questions().stream()
+                .filter(asked -> asked.ticks().stream().anyMatch(tick -> tick.tell() != null))
+                .findFirst()
+                .orElseThrow();
+        Prompt.Tick tick = question.ticks().stream()
+                .filter(offered -> offered.tell() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(tick.label()).isNotBlank();
+
+        Transfer ticked = first.answered(Answer.ticked(question.id(), String.valueOf(tick.tell())));
+
+        Screening second = screener.screen(ticked);
+        assertThat(second.facts().words().tells(String.valueOf(tick.tell()))).isTrue();
+        assertThat(second.score()).isGreaterThanOrEqualTo(screener.screen(first).score());
+        assertThat(present(ticked).questions()).extracting(Prompt.Question::id).doesNotContain(question.id());
+    }
+
+    @Test
     void theLeadingScamsOwnQuestionsComeFirst() {
         Prompt prompt = present(transfer().answered(Answer.text("贷款批了，卡号输错冻结了，要先交一万解冻费")));
 

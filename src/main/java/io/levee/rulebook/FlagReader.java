@@ -118,6 +118,9 @@ final class FlagReader {
     }
 
     private boolean hasId(RuleDocument rule, String prefix) {
+        if (prefix.isEmpty()) {
+            return false; // the scam's file could not be read, and says so
+        }
         boolean fits = rule.name().matches(Pattern.quote(prefix) + "-\\d{2,3}");
         if (!fits) {
             problems.add(
