@@ -4,7 +4,6 @@ import io.levee.transfer.Intervention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class AlarmGuard {
     private final double factor;
     private final Duration within;
     private final Clock clock;
-    private final AtomicReference<Count> count = new AtomicReference<>(new Count("", 0, Instant.MIN));
+    private volatile Count count = new Count("", 0, Instant.MIN);
 
     AlarmGuard(double factor, Duration within, Clock clock) {
         this.factor = factor;
@@ -47,28 +46,20 @@ final class AlarmGuard {
         }
     }
 
-    private Count count() {
-        Count now = count.get();
-        if (now == null) {
-            throw new IllegalStateException("no count");
-        }
-        return now;
-    }
-
     /** Begins to count for a rulebook that cannot be gone back from. */
     void begin(String hash) {
-        count.set(new Count(hash, 0, Instant.MIN));
+        count = new Count(hash, 0, Instant.MIN);
     }
 
     /** Begins to count for a rulebook that took the place of the one counted so far. */
     void changed(String hash) {
-        Count before = count();
+        Count before = count;
         long looks = before.looks.sum();
         double share = Math.max((double) before.alarms.sum() / Math.max(1, looks), 1.0 / RAREST);
-        count.set(new Count(
+        count = new Count(
                 hash,
                 looks < LEAST_LOOKS_BEFORE ? 0 : share * factor,
-                clock.instant().plus(within)));
+                clock.instant().plus(within));
     }
 
     /**
@@ -78,7 +69,7 @@ final class AlarmGuard {
      */
     @Nullable
     Double screened(Screening screening) {
-        Count now = count();
+        Count now = count;
         if (!screening.rulebookHash().equals(now.hash)) {
             return null; // it began with another rulebook
         }

@@ -65,15 +65,6 @@ final class LiveRulebook implements AutoCloseable {
         return rules.now();
     }
 
-    String contentHash() {
-        change.lock();
-        try {
-            return contentHash;
-        } finally {
-            change.unlock();
-        }
-    }
-
     /** Counts a look, and goes back to the rulebook before where alarms jumped. */
     void screened(Screening screening) {
         Double tooMany = guard == null ? null : guard.screened(screening);
@@ -88,17 +79,11 @@ final class LiveRulebook implements AutoCloseable {
     }
 
     void reload(Path directory) {
-        change.lock();
-        try {
-            put(RulebookEvent.Kind.ACTIVATED, () -> RulebookFiles.in(directory), approvers);
-        } finally {
-            change.unlock();
-        }
+        inTurn(() -> put(RulebookEvent.Kind.ACTIVATED, () -> RulebookFiles.in(directory), approvers));
     }
 
     void use(String hash) {
-        change.lock();
-        try {
+        inTurn(() -> {
             RulebookFiles files = archive.find(hash)
                     .orElseThrow(() -> InvalidInputException.of(
                             "hash",
@@ -107,9 +92,7 @@ final class LiveRulebook implements AutoCloseable {
             // the hash proves that these are the files that were approved; another version of the library gives another
             boolean isProven = files.hash().equals(hash);
             put(RulebookEvent.Kind.RETURNED, () -> files, isProven ? null : approvers);
-        } finally {
-            change.unlock();
-        }
+        });
     }
 
     private void put(RulebookEvent.Kind kind, Supplier<RulebookFiles> source, @Nullable Approvers who) {
@@ -131,14 +114,15 @@ final class LiveRulebook implements AutoCloseable {
         archive.keep(next.hash(), files);
         RulesInForce.Rules old = rules.replace(next);
         contentHash = files.contentHash();
-        retire(old);
-        if (guard == null) {
-            forgetRetired();
-        } else if (kind == RulebookEvent.Kind.RETURNED) {
-            forgetRetired();
-            guard.begin(next.hash());
-        } else {
+        forgetRetired();
+        if (guard != null && kind == RulebookEvent.Kind.ACTIVATED) {
+            retired = old;
             guard.changed(next.hash());
+        } else {
+            old.evaluator().close();
+            if (guard != null) {
+                guard.begin(next.hash());
+            }
         }
         tell(kind, before, "", List.of());
     }
@@ -154,11 +138,6 @@ final class LiveRulebook implements AutoCloseable {
         String reason = String.format(Locale.ROOT, "%.1f alarms in a thousand looks", alarms);
         LOG.error("rulebook {} raised {}: back to {}", from, reason, back.rulebook());
         tell(RulebookEvent.Kind.FELL_BACK, from, reason, List.of());
-    }
-
-    private void retire(RulesInForce.Rules old) {
-        forgetRetired();
-        retired = old;
     }
 
     private void forgetRetired() {
@@ -186,26 +165,29 @@ final class LiveRulebook implements AutoCloseable {
     }
 
     void watch(Path directory, Duration every) {
-        change.lock();
-        try {
+        inTurn(() -> {
             if (watch != null) {
                 throw new IllegalStateException("a rulebook is being watched already");
             }
-            watch = new RulebookWatch(directory, every, this);
-        } finally {
-            change.unlock();
-        }
+            watch = new RulebookWatch(directory, every, contentHash, this::reload);
+        });
     }
 
     @Override
     public void close() {
-        change.lock();
-        try {
+        inTurn(() -> {
             if (watch != null) {
                 watch.close();
             }
             forgetRetired();
             rules.close();
+        });
+    }
+
+    private void inTurn(Runnable work) {
+        change.lock();
+        try {
+            work.run();
         } finally {
             change.unlock();
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,15 +21,21 @@ final class RulebookWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RulebookWatch.class);
 
     private final Path directory;
-    private final LiveRulebook live;
+    private final Consumer<Path> reload;
     private final ScheduledExecutorService thread;
     private String seen;
     private String tried;
 
-    RulebookWatch(Path directory, Duration every, LiveRulebook live) {
+    /**
+     * Begins to look.
+     *
+     * @param contentHash of the rulebook in force, which is not tried again
+     * @param reload puts the rulebook of the directory in force
+     */
+    RulebookWatch(Path directory, Duration every, String contentHash, Consumer<Path> reload) {
         this.directory = directory;
-        this.live = live;
-        this.tried = live.contentHash();
+        this.reload = reload;
+        this.tried = contentHash;
         this.seen = tried;
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread watcher = new Thread(task, "levee-rulebook-watch");
@@ -45,7 +52,7 @@ final class RulebookWatch implements AutoCloseable {
             seen = now;
             if (settled && !now.equals(tried)) {
                 tried = now;
-                live.reload(directory);
+                reload.accept(directory);
             }
         } catch (RulebookException e) {
             LOG.debug("refused, and told to the listener", e);

@@ -29,7 +29,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -231,17 +230,6 @@ class FaultsTest {
     }
 
     static Path copyOfRules(Path dir) throws IOException {
-        Path from = Path.of("rules");
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path to = dir.resolve("rules").resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
-            }
-        }
-        return dir.resolve("rules");
+        return Folders.copy(Path.of("rules"), dir.resolve("rules"));
     }
 }

@@ -4,6 +4,7 @@ import io.levee.Rulebooks;
 import io.levee.rulebook.Coverage;
 import io.levee.rulebook.ExampleReport;
 import io.levee.rulebook.Problem;
+import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.RulebookFiles;
 import io.levee.rulebook.RulebookLoader;
 import java.nio.file.Path;
@@ -37,12 +38,12 @@ public final class RulebookTests {
      * every single condition both ways. Where it is not valid, that test alone, with all that is wrong.
      */
     public static Stream<DynamicTest> of(Path directory) {
-        RulebookFiles files = RulebookFiles.in(directory);
-        RulebookLoader.Report report = Rulebooks.check(files, null);
+        RulebookLoader.Report report = Rulebooks.check(RulebookFiles.in(directory), null);
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest("valid", () -> fail(report.errors())));
-        if (report.isAccepted()) {
-            flags(Rulebooks.test(files))
+        Rulebook rulebook = report.rulebook();
+        if (rulebook != null) {
+            flags(new ExampleReport(rulebook))
                     .forEach((flag, coverage) -> tests.add(
                             DynamicTest.dynamicTest(flag + " is tried out", () -> fail(coverage, directory))));
         }

@@ -41,6 +41,11 @@ final class Alternatives {
         return of(condition, false);
     }
 
+    /** Whether one condition never holds without the other. */
+    static boolean implies(Condition one, Condition other) {
+        return of(one).and(ofOpposite(other)).isEmpty();
+    }
+
     /** Whether the condition can't hold. */
     boolean isEmpty() {
         return all.isEmpty();

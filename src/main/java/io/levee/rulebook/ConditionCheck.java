@@ -78,11 +78,10 @@ final class ConditionCheck {
     /** Whether another condition says it already; of two that say the same, the later one is meant. */
     private boolean isImplied(int at) {
         Part part = parts.get(at);
-        Alternatives opposite = Alternatives.ofOpposite(part.condition);
         for (int i = 0; i < parts.size(); i++) {
             Part other = parts.get(i);
-            boolean implied = i != at && other.holds.and(opposite).isEmpty();
-            if (implied && (i < at || !implies(part, other))) {
+            boolean implied = i != at && Alternatives.implies(other.condition, part.condition);
+            if (implied && (i < at || !Alternatives.implies(part.condition, other.condition))) {
                 problem(
                         part,
                         "`" + part.condition + "` 已包含在 `" + other.condition + "` 之中，请删去其一",
@@ -94,15 +93,10 @@ final class ConditionCheck {
         return false;
     }
 
-    private static boolean implies(Part one, Part other) {
-        return one.holds.and(Alternatives.ofOpposite(other.condition)).isEmpty();
-    }
-
     /** Whether some alternative can't hold, or is part of another. */
     private boolean hasIdleBranch(int at) {
         Part part = parts.get(at);
-        Alternatives context = others(at);
-        return idle(part, part.condition, context);
+        return idle(part, part.condition, others(at));
     }
 
     private boolean idle(Part part, Condition condition, Alternatives context) {
@@ -135,11 +129,7 @@ final class ConditionCheck {
     /** Another branch that holds whenever this one does; null where there is none. */
     private static @Nullable Condition wider(Condition branch, List<Condition> branches) {
         for (Condition other : branches) {
-            boolean same = other == branch;
-            if (!same
-                    && Alternatives.of(branch)
-                            .and(Alternatives.ofOpposite(other))
-                            .isEmpty()) {
+            if (other != branch && Alternatives.implies(branch, other)) {
                 return other;
             }
         }

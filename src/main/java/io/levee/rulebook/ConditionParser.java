@@ -134,22 +134,14 @@ final class ConditionParser {
     }
 
     private static boolean canBeUnknown(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().anyMatch(ConditionParser::canBeUnknown);
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.parts().stream().anyMatch(ConditionParser::canBeUnknown);
-        }
-        if (condition instanceof Condition.Not not) {
-            return canBeUnknown(not.part());
-        }
-        if (condition instanceof Condition.Truth truth) {
-            return truth.property().word().canBeUnknown();
-        }
-        if (condition instanceof Condition.OneOf oneOf) {
-            return oneOf.property().word().canBeUnknown();
-        }
-        return true;
+        return Leaves.of(condition).stream().anyMatch(ConditionParser::leafCanBeUnknown);
+    }
+
+    private static boolean leafCanBeUnknown(Condition leaf) {
+        boolean isPlain = leaf instanceof Condition.Truth || leaf instanceof Condition.OneOf;
+        return !isPlain
+                || Leaves.properties(leaf).stream()
+                        .anyMatch(property -> property.word().canBeUnknown());
     }
 
     private Condition comparison() throws Refusal {

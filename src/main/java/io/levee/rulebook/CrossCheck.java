@@ -180,9 +180,11 @@ final class CrossCheck {
                 problem(flag, source, "SOURCES.md 中没有来源 `" + source + "`", "SOURCES.md has no source `" + source + "`");
             }
         }
-        named(flag, flag.condition());
-        Set<String> paths = new HashSet<>();
-        properties(flag.condition(), paths);
+        List<Property> properties = Leaves.of(flag.condition()).stream()
+                .flatMap(leaf -> Leaves.properties(leaf).stream())
+                .toList();
+        properties.forEach(property -> named(flag, property));
+        Set<String> paths = properties.stream().map(Property::path).collect(Collectors.toSet());
         if (flag.isPositive() && !paths.isEmpty() && NEVER_ALONE.containsAll(paths)) {
             problem(
                     flag,
@@ -192,29 +194,20 @@ final class CrossCheck {
     }
 
     /** Tells and folders that a flag names must exist and, outside common, be its own. */
-    private void named(Flag flag, Condition condition) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> named(flag, part));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> named(flag, part));
-        } else if (condition instanceof Condition.Not not) {
-            named(flag, not.part());
-        } else if (condition instanceof Condition.Truth truth) {
-            String word = truth.property().path().replaceAll("\\(.*", "");
-            if (word.equals("words.tells")) {
-                tell(flag, (String) truth.property().arguments().get(0));
-            } else if (word.equals("words.strong")) {
-                String folder = (String) truth.property().arguments().get(0);
-                boolean exists = folder.equals(Rulebook.COMMON)
-                        || scams.stream().anyMatch(scam -> scam.folder().equals(folder));
-                if (!exists || !flag.folder().equals(Rulebook.COMMON) && !folder.equals(flag.folder())) {
-                    problem(
-                            flag,
-                            "words.strong",
-                            "`words.strong( \"" + folder + "\" )` 应为本目录 \"" + flag.folder() + "\"",
-                            "`words.strong( \"" + folder + "\" )`, expected this folder's own, \"" + flag.folder()
-                                    + "\"");
-                }
+    private void named(Flag flag, Property property) {
+        String word = property.path().replaceAll("\\(.*", "");
+        if (word.equals("words.tells")) {
+            tell(flag, (String) property.arguments().get(0));
+        } else if (word.equals("words.strong")) {
+            String folder = (String) property.arguments().get(0);
+            boolean exists = folder.equals(Rulebook.COMMON)
+                    || scams.stream().anyMatch(scam -> scam.folder().equals(folder));
+            if (!exists || !flag.folder().equals(Rulebook.COMMON) && !folder.equals(flag.folder())) {
+                problem(
+                        flag,
+                        "words.strong",
+                        "`words.strong( \"" + folder + "\" )` 应为本目录 \"" + flag.folder() + "\"",
+                        "`words.strong( \"" + folder + "\" )`, expected this folder's own, \"" + flag.folder() + "\"");
             }
         }
     }
@@ -234,25 +227,6 @@ final class CrossCheck {
                     '"' + name + '"',
                     "话术 `" + name + "` 属于 " + folder,
                     "the tell `" + name + "` belongs to " + folder);
-        }
-    }
-
-    private static void properties(Condition condition, Set<String> paths) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> properties(part, paths));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> properties(part, paths));
-        } else if (condition instanceof Condition.Not not) {
-            properties(not.part(), paths);
-        } else if (condition instanceof Condition.Truth truth) {
-            paths.add(truth.property().path());
-        } else if (condition instanceof Condition.Compare compare) {
-            paths.add(compare.property().path());
-        } else if (condition instanceof Condition.CompareBoth both) {
-            paths.add(both.property().path());
-            paths.add(both.other().path());
-        } else if (condition instanceof Condition.OneOf oneOf) {
-            paths.add(oneOf.property().path());
         }
     }
 

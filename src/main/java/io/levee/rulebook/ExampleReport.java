@@ -1,7 +1,6 @@
 package io.levee.rulebook;
 
 import io.levee.facts.Remittance;
-import io.levee.words.Scope;
 import io.levee.words.Tell;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,13 +95,8 @@ public final class ExampleReport {
     }
 
     private boolean isNoticed(Tell mutant, WordsDocument.TellDocument tell) {
-        return tell.says().stream().anyMatch(said -> !isHeard(mutant, said))
-                || tell.quiet().stream().anyMatch(said -> isHeard(mutant, said));
-    }
-
-    private boolean isHeard(Tell mutant, List<String> said) {
-        List<String> breaths = mutant.scope() instanceof Scope.PayeeName ? List.of(String.join(" ", said)) : said;
-        return rulebook.lexicon().isHeard(mutant, breaths);
+        return tell.says().stream().anyMatch(said -> !rulebook.lexicon().isHeard(mutant, said))
+                || tell.quiet().stream().anyMatch(said -> rulebook.lexicon().isHeard(mutant, said));
     }
 
     private List<Tried> tried(Flag flag) {

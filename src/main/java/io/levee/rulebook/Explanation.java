@@ -3,6 +3,7 @@ package io.levee.rulebook;
 import io.levee.facts.Remittance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,17 +60,9 @@ public record Explanation(Flag flag, boolean fires, List<Line> lines) {
     }
 
     private static String value(Condition leaf, Remittance remittance) {
-        if (leaf instanceof Condition.Compare compare) {
-            return value(compare.property(), remittance);
-        }
-        if (leaf instanceof Condition.OneOf oneOf) {
-            return value(oneOf.property(), remittance);
-        }
-        if (leaf instanceof Condition.Truth truth) {
-            return value(truth.property(), remittance);
-        }
-        Condition.CompareBoth both = (Condition.CompareBoth) leaf;
-        return value(both.property(), remittance) + ", " + value(both.other(), remittance);
+        return Leaves.properties(leaf).stream()
+                .map(property -> value(property, remittance))
+                .collect(Collectors.joining(", "));
     }
 
     private static String value(Property property, Remittance remittance) {

@@ -19,6 +19,21 @@ final class Leaves {
         return leaves;
     }
 
+    /** The properties that a single condition names, one or two. */
+    static List<Property> properties(Condition leaf) {
+        if (leaf instanceof Condition.Truth truth) {
+            return List.of(truth.property());
+        }
+        if (leaf instanceof Condition.Compare compare) {
+            return List.of(compare.property());
+        }
+        if (leaf instanceof Condition.OneOf oneOf) {
+            return List.of(oneOf.property());
+        }
+        Condition.CompareBoth both = (Condition.CompareBoth) leaf;
+        return List.of(both.property(), both.other());
+    }
+
     /** The condition with each leaf replaced. */
     static Condition map(Condition condition, UnaryOperator<Condition> change) {
         if (condition instanceof Condition.All all) {

@@ -44,10 +44,7 @@ final class Mutants {
     }
 
     private void add(String what, Condition changed) {
-        boolean same = Alternatives.of(changed)
-                        .and(Alternatives.ofOpposite(whole))
-                        .isEmpty()
-                && Alternatives.of(whole).and(Alternatives.ofOpposite(changed)).isEmpty();
+        boolean same = Alternatives.implies(changed, whole) && Alternatives.implies(whole, changed);
         if (!same) {
             found.putIfAbsent(what, changed);
         }

@@ -1,7 +1,6 @@
 package io.levee.rulebook;
 
 import io.levee.facts.Remittance;
-import java.util.ArrayList;
 import java.util.List;
 
 /** By which threshold alone a transfer misses a condition. */
@@ -11,21 +10,10 @@ final class NearMiss {
 
     /** The thresholds of a condition: comparisons of a number with a literal. */
     static List<Condition.Compare> thresholds(Condition condition) {
-        List<Condition.Compare> thresholds = new ArrayList<>();
-        collect(condition, thresholds);
-        return thresholds;
-    }
-
-    private static void collect(Condition condition, List<Condition.Compare> thresholds) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> collect(part, thresholds));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> collect(part, thresholds));
-        } else if (condition instanceof Condition.Not not) {
-            collect(not.part(), thresholds);
-        } else if (condition instanceof Condition.Compare compare) {
-            thresholds.add(compare);
-        }
+        return Leaves.of(condition).stream()
+                .filter(Condition.Compare.class::isInstance)
+                .map(Condition.Compare.class::cast)
+                .toList();
     }
 
     /** The thresholds that are missed on a known value while everything else holds. */

@@ -122,9 +122,8 @@ public final class Problems {
         if (text == null || at < 0) {
             add(file, line, zh, en);
         } else {
-            int below = (int)
-                    text.substring(from, at).chars().filter(c -> c == '\n').count();
-            add(file, line + below, at - text.lastIndexOf('\n', at), zh, en);
+            int[] place = place(text, at);
+            add(file, place[0], place[1], zh, en);
         }
     }
 
@@ -158,6 +157,11 @@ public final class Problems {
         if (at < 0 || text == null) {
             return new int[] {0, 0};
         }
+        return place(text, at);
+    }
+
+    /** The line and column, from 1, of a character. */
+    private static int[] place(String text, int at) {
         int line =
                 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
         return new int[] {line, at - text.lastIndexOf('\n', at - 1)};

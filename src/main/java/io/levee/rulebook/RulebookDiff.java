@@ -196,13 +196,9 @@ public final class RulebookDiff {
         if (was.shadow() || !was.isPositive()) {
             return false;
         }
-        boolean losesSome = !implies(was.condition(), flag.condition());
-        boolean narrower = implies(flag.condition(), was.condition());
+        boolean losesSome = !Alternatives.implies(was.condition(), flag.condition());
+        boolean narrower = Alternatives.implies(flag.condition(), was.condition());
         return losesSome && (narrower || was.mandate() != null);
-    }
-
-    private static boolean implies(Condition one, Condition other) {
-        return Alternatives.of(one).and(Alternatives.ofOpposite(other)).isEmpty();
     }
 
     private static List<String> parts(Flag flag) {

@@ -1,10 +1,8 @@
 package io.levee.rulebook;
 
 import io.levee.facts.Remittance;
-import io.levee.facts.WordFacts;
 import io.levee.transfer.Intervention;
 import io.levee.words.Lexicon;
-import io.levee.words.Scope;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -141,10 +139,7 @@ final class Trial {
     }
 
     private void tryOut(WordsDocument document, WordsDocument.TellDocument tell, List<String> said, boolean expected) {
-        WordFacts heard = tell.tell().scope() instanceof Scope.PayeeName
-                ? lexicon.read(List.of(), String.join(" ", said), List.of())
-                : lexicon.read(said, null, List.of());
-        if (heard.tells(tell.tell().name()) != expected) {
+        if (lexicon.isHeard(tell.tell(), said) != expected) {
             String quoted = String.join(" / ", said);
             problems.add(
                     document.file(),

@@ -125,7 +125,7 @@ final class WordsReader {
             }
         }
         for (String term : read.innocent().keySet()) {
-            if (!all.contains(term)) {
+            if (!read.isListed(term)) {
                 terms.get("innocent").problem("`" + term + "` 不是本目录的词语", "`" + term + "` is no term of this folder");
             }
         }

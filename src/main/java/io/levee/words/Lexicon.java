@@ -79,10 +79,13 @@ public final class Lexicon {
     /**
      * Whether a tell is heard that may differ from those of the rulebook.
      *
+     * @param utterances what was said, breath by breath; the payee's name where the tell looks at that
      * @throws IllegalArgumentException if it names a concept that the rulebook does not have
      */
     public boolean isHeard(Tell tell, List<String> utterances) {
-        return ReadyTell.of(tell, concepts).isHeardIn(Heard.in(told(utterances).breaths()));
+        boolean isName = tell.scope() instanceof Scope.PayeeName;
+        List<String> breaths = isName ? List.of(String.join(" ", utterances)) : utterances;
+        return ReadyTell.of(tell, concepts).isHeardIn(Heard.in(told(breaths).breaths()));
     }
 
     /** The terms of all folders that are heard in one breath, whether or not they are enough alone. */

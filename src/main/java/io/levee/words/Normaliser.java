@@ -1,9 +1,7 @@
 package io.levee.words;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,16 +29,18 @@ final class Normaliser {
         for (int c = 0; c < simplified.length; c++) {
             simplified[c] = (char) c;
         }
+        new String(table(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> simplified[line.charAt(0)] = line.charAt(1));
+    }
+
+    private static byte[] table() {
         try (InputStream table = Normaliser.class.getResourceAsStream(TABLE)) {
             if (table == null) {
                 throw new IllegalStateException("missing resource " + TABLE);
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    simplified[line.charAt(0)] = line.charAt(1);
-                }
-            }
+            return table.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,16 +48,11 @@ final class Normaliser {
 
     /** A hash of all that decides how a text is normalised and that is no code. */
     static String tables() {
-        try (InputStream table = Normaliser.class.getResourceAsStream(TABLE)) {
-            if (table == null) {
-                throw new IllegalStateException("missing resource " + TABLE);
-            }
+        try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(table.readAllBytes());
+            digest.update(table());
             digest.update((CLAUSE_ENDS + GLUE + FILLERS).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.levee.Folders;
 import io.levee.rulebook.RulebookLoader;
 import io.levee.rulebook.VocabularyEntry;
 import java.io.ByteArrayOutputStream;
@@ -49,18 +50,7 @@ class RulesCommandsTest {
     }
 
     private Path copy() throws IOException {
-        Path to = dir.resolve("rules");
-        try (Stream<Path> files = Files.walk(Path.of(BASE))) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(Path.of(BASE).relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-        return to;
+        return Folders.copy(Path.of(BASE), dir.resolve("rules"));
     }
 
     private static void edit(Path file, String old, String with) throws IOException {

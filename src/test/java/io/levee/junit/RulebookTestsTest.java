@@ -3,6 +3,7 @@ package io.levee.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.levee.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,18 +41,11 @@ class RulebookTestsTest {
 
     @Test
     void aRulebookThatIsNotValidFailsWithAllThatIsWrong() throws IOException {
-        for (String folder : List.of("", "common", "loan", "tasks")) {
-            Files.createDirectories(dir.resolve(folder));
-            try (Stream<Path> files = Files.list(BASE.resolve(folder))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.copy(file, dir.resolve(BASE.relativize(file).toString()));
-                }
-            }
-        }
-        Path rules = dir.resolve("loan/rules.drl");
+        Folders.copy(BASE, dir.resolve("copy"));
+        Path rules = dir.resolve("copy/loan/rules.drl");
         Files.writeString(rules, Files.readString(rules).replace("loan-pay-first", "loan-pay-frist"));
 
-        List<DynamicTest> tests = RulebookTests.of(dir).toList();
+        List<DynamicTest> tests = RulebookTests.of(dir.resolve("copy")).toList();
 
         assertThat(tests).hasSize(1);
         assertThat(catchThrowable(() -> tests.get(0).getExecutable().execute()))

@@ -3,6 +3,7 @@ package io.levee.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.levee.Folders;
 import io.levee.rulebook.drools.DrlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,7 @@ class CheckFuzzTest {
         int refused = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Path rules = directory.resolve("r" + round);
-            Faulty.copy(Faulty.BASE, rules);
+            Folders.copy(Faulty.BASE, rules);
             List<Path> files = files(rules);
             Path file = files.get(random.nextInt(files.size()));
             String broken = broken(Files.readString(file), random);

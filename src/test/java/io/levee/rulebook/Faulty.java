@@ -1,5 +1,6 @@
 package io.levee.rulebook;
 
+import io.levee.Folders;
 import io.levee.rulebook.drools.DrlReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One faulty rulebook: a small sound one with some lines replaced, and the whole message that it gives in both languages.
@@ -80,7 +80,7 @@ record Faulty(String name, List<Edit> edits, String en, String zh) {
 
     /** Writes the rulebook and gives what its check says, in both languages. */
     List<String> checked(Path directory) throws IOException {
-        copy(BASE, directory);
+        Folders.copy(BASE, directory);
         for (Edit edit : edits) {
             apply(edit, directory.resolve(edit.file));
         }
@@ -116,19 +116,6 @@ record Faulty(String name, List<Edit> edits, String en, String zh) {
 
     private static String shown(List<Problem> problems, Locale locale) {
         return problems.stream().map(problem -> problem.shown(locale)).collect(Collectors.joining("\n"));
-    }
-
-    static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 
     private static String read(Path file) {

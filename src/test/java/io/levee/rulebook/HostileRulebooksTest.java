@@ -2,6 +2,7 @@ package io.levee.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.levee.Folders;
 import io.levee.rulebook.drools.DrlReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class HostileRulebooksTest {
     void soundRulebook() throws IOException {
         rules = directory.resolve("rules");
         marker = directory.resolve("marker");
-        Faulty.copy(Faulty.BASE, rules);
+        Folders.copy(Faulty.BASE, rules);
     }
 
     /** Called by hostile rules if they could. */

@@ -3,6 +3,7 @@ package io.levee.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.levee.Folders;
 import io.levee.rulebook.drools.DrlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,18 +28,7 @@ class RulebookLoaderTest {
 
     @BeforeEach
     void copyTheShippedRulebook() throws IOException {
-        rules = dir.resolve("rules");
-        Path from = Path.of("rules");
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path to = rules.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
-            }
-        }
+        rules = Folders.copy(Path.of("rules"), dir.resolve("rules"));
     }
 
     private Rulebook load() {
