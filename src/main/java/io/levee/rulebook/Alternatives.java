@@ -36,9 +36,18 @@ final class Alternatives {
         return of(condition, true);
     }
 
-    /** When the condition does not hold though all that it names is known. */
+    /** When the condition does not hold, be it that something which it names is not known. */
     static Alternatives ofOpposite(Condition condition) {
         return of(condition, false);
+    }
+
+    /** Whether the condition holds whatever the values are that it names, if only they are known. */
+    static boolean holdsOnceKnown(Condition condition) {
+        Set<Property> properties = new HashSet<>();
+        Leaves.of(condition).forEach(leaf -> properties.addAll(Leaves.properties(leaf)));
+        Map<String, Extent> known = new TreeMap<>();
+        properties.forEach(property -> known.put(property.path(), anything(property)));
+        return one(known).and(ofOpposite(condition)).isEmpty();
     }
 
     /** Whether one condition never holds without the other. */
@@ -99,16 +108,33 @@ final class Alternatives {
         if (condition instanceof Condition.Not not) {
             return of(not.part(), !holds);
         }
-        if (condition instanceof Condition.Truth truth) {
+        Alternatives known = ofLeaf(condition, holds);
+        return holds ? known : known.or(unknown(Leaves.properties(condition)));
+    }
+
+    /** When a single condition holds or not while all that it names is known. */
+    private static Alternatives ofLeaf(Condition leaf, boolean holds) {
+        if (leaf instanceof Condition.Truth truth) {
             return one(truth(truth.property(), truth.expected() == holds));
         }
-        if (condition instanceof Condition.OneOf oneOf) {
+        if (leaf instanceof Condition.OneOf oneOf) {
             return one(Map.of(oneOf.property().path(), constants(oneOf, holds)));
         }
-        if (condition instanceof Condition.Compare compare) {
+        if (leaf instanceof Condition.Compare compare) {
             return holds ? compared(compare.property(), compare.comparison(), compare.literal()) : notCompared(compare);
         }
-        return one(order((Condition.CompareBoth) condition, holds));
+        return one(order((Condition.CompareBoth) leaf, holds));
+    }
+
+    /** When one of these is not known; nothing where all are always known. */
+    private static Alternatives unknown(List<Property> properties) {
+        List<Map<String, Extent>> unknown = new ArrayList<>();
+        for (Property property : properties) {
+            if (property.word().canBeUnknown()) {
+                unknown.add(Map.of(property.path(), new Extent.Unknown()));
+            }
+        }
+        return new Alternatives(unknown, true);
     }
 
     private static Alternatives joined(List<Condition> parts, boolean holds, boolean every) {
@@ -123,6 +149,16 @@ final class Alternatives {
     private static Alternatives one(Map<String, Extent> extents) {
         boolean empty = extents.values().stream().anyMatch(Extent::isEmpty);
         return new Alternatives(empty ? List.of() : List.of(extents), true);
+    }
+
+    /** Any value that a property can have. */
+    private static Extent anything(Property property) {
+        Word word = property.word();
+        return switch (word.kind()) {
+            case NUMBER -> Range.of(word);
+            case CONSTANT -> new Extent.OneOf(Set.of(word.type().getEnumConstants()));
+            default -> new Extent.OneOf(Set.of(true, false));
+        };
     }
 
     private static Map<String, Extent> truth(Property property, boolean expected) {
@@ -172,6 +208,10 @@ final class Alternatives {
                 orders.add(order);
             }
         }
-        return Map.of(turned ? right + " ? " + left : left + " ? " + right, new Extent.OneOf(Set.copyOf(orders)));
+        Map<String, Extent> extents = new HashMap<>();
+        extents.put(left, anything(both.property()));
+        extents.put(right, anything(both.other()));
+        extents.put(turned ? right + " ? " + left : left + " ? " + right, new Extent.OneOf(Set.copyOf(orders)));
+        return extents;
     }
 }

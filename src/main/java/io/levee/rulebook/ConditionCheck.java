@@ -64,15 +64,21 @@ final class ConditionCheck {
 
     private boolean isAlwaysTrue(int at) {
         Part part = parts.get(at);
-        boolean always = Alternatives.ofOpposite(part.condition).isEmpty();
-        if (always) {
+        boolean onceKnown = Alternatives.holdsOnceKnown(part.condition);
+        if (onceKnown && !Alternatives.ofOpposite(part.condition).isEmpty()) {
+            problem(
+                    part,
+                    "`" + part.condition + "` 只要已知就成立，等于只问是否已知：改成有意义的界限",
+                    "`" + part.condition + "` holds whenever its values are known, and asks only whether they are:"
+                            + " give it a bound that means something");
+        } else if (onceKnown) {
             problem(
                     part,
                     "`" + part.condition + "` 总是成立，等于没写：改成有意义的界限，或删去",
                     "`" + part.condition + "` always holds and says nothing: give it a bound that means something, or"
                             + " remove it");
         }
-        return always;
+        return onceKnown;
     }
 
     /** Whether another condition says it already; of two that say the same, the later one is meant. */

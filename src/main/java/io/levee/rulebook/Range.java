@@ -49,7 +49,7 @@ record Range(double low, double high, boolean lowIn, boolean highIn) implements 
 
     @Override
     public Extent and(Extent other) {
-        return other instanceof Range range ? and(range) : this;
+        return other instanceof Range range ? and(range) : other.and(this);
     }
 
     @Override
