@@ -51,15 +51,20 @@ final class AlarmGuard {
         count = new Count(hash, 0, Instant.MIN);
     }
 
-    /** Begins to count for a rulebook that took the place of the one counted so far. */
+    /** Whether the rulebook counted now has had looks enough to say how many alarms are usual. */
+    boolean isTried() {
+        return count.looks.sum() >= LEAST_LOOKS_BEFORE;
+    }
+
+    /**
+     * Begins to count for a rulebook that took the place of the one counted so far. What is usual is what it was with the
+     * last one that was tried.
+     */
     void changed(String hash) {
         Count before = count;
-        long looks = before.looks.sum();
-        double share = Math.max((double) before.alarms.sum() / Math.max(1, looks), 1.0 / RAREST);
+        double share = Math.max((double) before.alarms.sum() / Math.max(1, before.looks.sum()), 1.0 / RAREST);
         count = new Count(
-                hash,
-                looks < LEAST_LOOKS_BEFORE ? 0 : share * factor,
-                clock.instant().plus(within));
+                hash, isTried() ? share * factor : before.most, clock.instant().plus(within));
     }
 
     /**

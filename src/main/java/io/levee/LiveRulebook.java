@@ -11,8 +11,10 @@ import io.levee.transfer.InvalidInputException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,9 @@ final class LiveRulebook implements AutoCloseable {
     private final @Nullable AlarmGuard guard;
     private final RulebookListener listener;
     private final ReentrantLock change = new ReentrantLock();
-    private String contentHash;
-    private RulesInForce.@Nullable Rules retired;
+    private final Set<String> wasInForce = new HashSet<>();
+    private RulebookFiles inForce;
+    private @Nullable Retired retired;
     private @Nullable RulebookWatch watch;
 
     /**
@@ -54,12 +57,16 @@ final class LiveRulebook implements AutoCloseable {
         this.listener = listener;
         Rulebook rulebook = new RulebookLoader(new DrlReader()).load(files, first, null);
         archive.keep(rulebook.hash(), files);
-        this.contentHash = files.contentHash();
+        wasInForce.add(rulebook.hash());
+        this.inForce = files;
         this.rules = new RulesInForce(rulebook, compiling);
         if (guard != null) {
             guard.begin(rulebook.hash());
         }
     }
+
+    /** What alarms that jump lead back to. */
+    private record Retired(RulesInForce.Rules rules, RulebookFiles files) {}
 
     RulesInForce.Rules now() {
         return rules.now();
@@ -79,7 +86,11 @@ final class LiveRulebook implements AutoCloseable {
     }
 
     void reload(Path directory) {
-        inTurn(() -> put(RulebookEvent.Kind.ACTIVATED, () -> RulebookFiles.in(directory), approvers));
+        reload(() -> RulebookFiles.in(directory));
+    }
+
+    private void reload(Supplier<RulebookFiles> source) {
+        inTurn(() -> put(RulebookEvent.Kind.ACTIVATED, source, approvers));
     }
 
     void use(String hash) {
@@ -89,10 +100,20 @@ final class LiveRulebook implements AutoCloseable {
                             "hash",
                             "`" + hash + "`",
                             "the hash of a rulebook that was in force and is in the archive"));
-            // the hash proves that these are the files that were approved; another version of the library gives another
-            boolean isProven = files.hash().equals(hash);
-            put(RulebookEvent.Kind.RETURNED, () -> files, isProven ? null : approvers);
+            put(RulebookEvent.Kind.RETURNED, () -> approved(hash, files), null);
         });
+    }
+
+    /**
+     * Whoever can write into the archive approves nothing: what was not in force since the start must be signed. That it
+     * protects less than what is in force is no matter, for it was approved when it went live.
+     */
+    private RulebookFiles approved(String hash, RulebookFiles files) {
+        boolean wasHere = wasInForce.contains(hash) && files.hash().equals(hash);
+        if (approvers != null && !wasHere) {
+            approvers.requireFor(files);
+        }
+        return files;
     }
 
     private void put(RulebookEvent.Kind kind, Supplier<RulebookFiles> source, @Nullable Approvers who) {
@@ -112,37 +133,49 @@ final class LiveRulebook implements AutoCloseable {
     private void activate(Rulebook next, RulebookFiles files, RulebookEvent.Kind kind) {
         String before = now().rulebook().hash();
         archive.keep(next.hash(), files);
-        RulesInForce.Rules old = rules.replace(next);
-        contentHash = files.contentHash();
-        forgetRetired();
-        if (guard != null && kind == RulebookEvent.Kind.ACTIVATED) {
-            retired = old;
-            guard.changed(next.hash());
-        } else {
-            old.evaluator().close();
-            if (guard != null) {
-                guard.begin(next.hash());
-            }
-        }
+        wasInForce.add(next.hash());
+        Retired old = new Retired(rules.replace(next), inForce);
+        inForce = files;
+        retire(old, next.hash(), kind);
         tell(kind, before, "", List.of());
     }
 
+    /** Keeps what was in force as long as alarms can lead back to it. */
+    private void retire(Retired old, String next, RulebookEvent.Kind kind) {
+        if (guard == null || kind != RulebookEvent.Kind.ACTIVATED) {
+            forgetRetired();
+            old.rules.evaluator().close();
+            if (guard != null) {
+                guard.begin(next);
+            }
+            return;
+        }
+        if (retired != null && !guard.isTried()) {
+            old.rules.evaluator().close(); // it was not in force long enough to be worth going back to
+        } else {
+            forgetRetired();
+            retired = old;
+        }
+        guard.changed(next);
+    }
+
     private void fallBack(String from, double alarms) {
-        RulesInForce.Rules back = retired;
+        Retired back = retired;
         if (back == null || guard == null || !now().rulebook().hash().equals(from)) {
             return; // somebody was faster
         }
         retired = null;
-        rules.swap(back).evaluator().close();
-        guard.begin(back.rulebook().hash());
+        rules.swap(back.rules).evaluator().close();
+        inForce = back.files;
+        guard.begin(back.rules.rulebook().hash());
         String reason = String.format(Locale.ROOT, "%.1f alarms in a thousand looks", alarms);
-        LOG.error("rulebook {} raised {}: back to {}", from, reason, back.rulebook());
+        LOG.error("rulebook {} raised {}: back to {}", from, reason, back.rules.rulebook());
         tell(RulebookEvent.Kind.FELL_BACK, from, reason, List.of());
     }
 
     private void forgetRetired() {
         if (retired != null) {
-            retired.evaluator().close();
+            retired.rules.evaluator().close();
             retired = null;
         }
     }
@@ -169,7 +202,7 @@ final class LiveRulebook implements AutoCloseable {
             if (watch != null) {
                 throw new IllegalStateException("a rulebook is being watched already");
             }
-            watch = new RulebookWatch(directory, every, contentHash, this::reload);
+            watch = new RulebookWatch(directory, every, inForce, this::reload);
         });
     }
 

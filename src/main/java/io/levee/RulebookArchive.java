@@ -1,17 +1,21 @@
 package io.levee;
 
+import io.levee.rulebook.RulebookException;
 import io.levee.rulebook.RulebookFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +36,7 @@ final class RulebookArchive {
     }
 
     /**
-     * Keeps a rulebook; one that is there already stays as it is.
+     * Keeps a rulebook. One that is there already stays, unless it says otherwise or lacks this one's approval.
      *
      * @throws UncheckedIOException if it can't be written
      */
@@ -46,7 +50,7 @@ final class RulebookArchive {
             return;
         }
         Path kept = directory.resolve(hash);
-        if (Files.exists(kept)) {
+        if (isKept(kept, files)) {
             return;
         }
         try {
@@ -54,9 +58,35 @@ final class RulebookArchive {
             Path draft = Files.createTempDirectory(directory, ".draft");
             files.writeTo(draft);
             Files.writeString(draft.resolve(CONTENT), files.contentHash());
+            delete(kept);
             move(draft, kept);
         } catch (IOException e) {
             throw new UncheckedIOException("the rulebook can't be archived", e);
+        }
+    }
+
+    private static boolean isKept(Path kept, RulebookFiles files) {
+        try {
+            return Files.isDirectory(kept, LinkOption.NOFOLLOW_LINKS)
+                    && RulebookFiles.in(kept).equals(files)
+                    && isWhole(kept, files);
+        } catch (IOException | RulebookException e) {
+            return false;
+        }
+    }
+
+    private static boolean isWhole(Path kept, RulebookFiles files) throws IOException {
+        return Files.readString(kept.resolve(CONTENT)).strip().equals(files.contentHash());
+    }
+
+    private static void delete(Path kept) throws IOException {
+        if (!Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(kept)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -82,8 +112,7 @@ final class RulebookArchive {
         Path kept = directory.resolve(hash);
         RulebookFiles files = RulebookFiles.in(kept);
         try {
-            boolean same = Files.readString(kept.resolve(CONTENT)).strip().equals(files.contentHash());
-            return same ? Optional.of(files) : Optional.empty();
+            return isWhole(kept, files) ? Optional.of(files) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

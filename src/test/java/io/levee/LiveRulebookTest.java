@@ -3,27 +3,20 @@ package io.levee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.levee.rulebook.Approval;
-import io.levee.rulebook.Approvers;
 import io.levee.rulebook.RulebookException;
 import io.levee.rulebook.RulebookFiles;
 import io.levee.transfer.InvalidInputException;
 import io.levee.transfer.Observation;
 import io.levee.transfer.Transfer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -191,112 +184,6 @@ class LiveRulebookTest {
         }
     }
 
-    private static Path privateKey(KeyPair pair, Path file) throws IOException {
-        return pem("PRIVATE", pair.getPrivate().getEncoded(), file);
-    }
-
-    private static Path pem(String kind, byte[] bytes, Path file) throws IOException {
-        Files.createDirectories(file.resolveSibling(""));
-        return Files.writeString(
-                file,
-                "-----BEGIN " + kind + " KEY-----\n"
-                        + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                                .encodeToString(bytes)
-                        + "\n-----END " + kind + " KEY-----\n");
-    }
-
-    private Path key(String name) throws GeneralSecurityException, IOException {
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        pem("PUBLIC", pair.getPublic().getEncoded(), dir.resolve("keys/" + name + ".pem"));
-        return privateKey(pair, dir.resolve("private/" + name + ".pem"));
-    }
-
-    private static void approve(Path rules, boolean weakens, String name, Path key) throws IOException {
-        Approval approval = Rulebooks.approve(RulebookFiles.in(rules), weakens, name, key);
-        Path settings = rules.resolve("rulebook.yaml");
-        Files.writeString(settings, approval.writtenTo(Files.readString(settings)));
-    }
-
-    @Test
-    void onlyWhatEnoughPeopleSignedGoesLive() throws Exception {
-        Path li = key("li");
-        Path wang = key("wang");
-        Approvers two = Approvers.in(dir.resolve("keys"), 2);
-        assertThatThrownBy(() -> builder().approvals(two).build())
-                .isInstanceOf(RulebookException.class)
-                .hasMessageContaining("it is not approved: 2 approvers are needed");
-
-        approve(first, false, "li", li);
-        approve(first, false, "li", li);
-        assertThatThrownBy(() -> builder().approvals(two).build()).hasMessageContaining("approved by 1 with a valid");
-        approve(first, false, "wang", wang);
-        try (Screener screener = builder().approvals(two).build()) {
-            String before = hash(screener);
-            approve(second, false, "li", li);
-            approve(second, false, "wang", li);
-            assertThatThrownBy(() -> screener.reload(second)).hasMessageContaining("approved by 1 with a valid");
-            approve(second, false, "wang", wang);
-            screener.reload(second);
-
-            edit(second.resolve("common/rules.drl"), "@inScams( 25 % )", "@inScams( 26 % )");
-            assertThatThrownBy(() -> screener.reload(second))
-                    .hasMessageContaining("the contents were changed after the approval");
-            screener.use(before);
-            assertThat(hash(screener)).isEqualTo(before);
-        }
-    }
-
-    @Test
-    void whatProtectsLessMustBeApprovedAsSuch() throws Exception {
-        Path li = key("li");
-        Approvers one = Approvers.in(dir.resolve("keys"), 1);
-        approve(first, false, "li", li);
-        edit(second.resolve("rulebook.yaml"), "HOLD: 39", "HOLD: 45");
-        approve(second, false, "li", li);
-        try (Screener screener = builder().approvals(one).build()) {
-            assertThatThrownBy(() -> screener.reload(second)).hasMessageContaining("--weakens");
-
-            approve(second, true, "li", li);
-            screener.reload(second);
-            assertThat(screener.health().rulebookVersion()).isEqualTo("two");
-        }
-    }
-
-    @Test
-    void anApprovalCannotHideWhatStandsBelowIt() throws Exception {
-        Path li = key("li");
-        approve(first, false, "li", li);
-        Path settings = first.resolve("rulebook.yaml");
-        Files.writeString(settings, Files.readString(settings) + "wordsAtMost: 1\n");
-
-        assertThatThrownBy(() -> builder()
-                        .approvals(Approvers.in(dir.resolve("keys"), 1))
-                        .build())
-                .hasMessageContaining("`approval` must be the last entry");
-    }
-
-    @Test
-    void anArchiveThatWasTamperedWithIsNotUsedEvenWithItsHashBesideIt() throws Exception {
-        Path li = key("li");
-        Approvers one = Approvers.in(dir.resolve("keys"), 1);
-        approve(first, false, "li", li);
-        approve(second, false, "li", li);
-        Path archive = dir.resolve("archive");
-        try (Screener screener = builder().approvals(one).archive(archive).build()) {
-            String before = hash(screener);
-            screener.reload(second);
-            Path kept = archive.resolve(before);
-            edit(kept.resolve("rulebook.yaml"), "prior: -37", "prior: -90");
-            Files.writeString(
-                    kept.resolve("content-hash.txt"), RulebookFiles.in(kept).contentHash());
-
-            assertThatThrownBy(() -> screener.use(before))
-                    .isInstanceOf(RulebookException.class)
-                    .hasMessageContaining("the contents were changed after the approval");
-            assertThat(screener.health().rulebookVersion()).isEqualTo("two");
-        }
-    }
-
     @Test
     void lineEndsOfWindowsChangeNoHash() throws IOException {
         String before = RulebookFiles.in(first).contentHash();
@@ -304,14 +191,6 @@ class LiveRulebookTest {
             Path path = first.resolve(file);
             Files.writeString(path, "\uFEFF" + Files.readString(path).replace("\n", "\r\n"));
         }
-
-        assertThat(RulebookFiles.in(first).contentHash()).isEqualTo(before);
-    }
-
-    @Test
-    void theHashIsTheSameWithAndWithoutApproval() throws Exception {
-        String before = RulebookFiles.in(first).contentHash();
-        approve(first, false, "li", key("li"));
 
         assertThat(RulebookFiles.in(first).contentHash()).isEqualTo(before);
     }
@@ -375,6 +254,45 @@ class LiveRulebookTest {
                 }
                 assertThat(screener.health().rulebookVersion()).isEqualTo("two");
             }
+        }
+    }
+
+    @Test
+    void aSecondChangeSoonAfterTheFirstDoesNotSwitchTheGuardOff() throws Exception {
+        edit(first.resolve("rulebook.yaml"), "VERIFY: 20", "VERIFY: 37");
+        edit(first.resolve("rulebook.yaml"), "DISSUADE: 31", "DISSUADE: 38");
+        Path between = Folders.copy(first, dir.resolve("between"));
+        edit(between.resolve("rulebook.yaml"), "version: one", "version: between");
+        try (Screener screener =
+                builder().fallBackWhenAlarmsJump(5, Duration.ofHours(1)).build()) {
+            quiet(screener, 600);
+            screener.reload(between);
+            quiet(screener, 20);
+            screener.reload(second);
+            for (int i = 0; i < 30; i++) {
+                screener.screen(suspicious("S-" + i));
+            }
+
+            assertThat(screener.health().rulebookVersion()).isEqualTo("one");
+        }
+    }
+
+    @Test
+    void afterAFallBackTheFilesThatWereInForceAreTheOnesNotTriedAgain() throws Exception {
+        edit(first.resolve("rulebook.yaml"), "VERIFY: 20", "VERIFY: 37");
+        edit(first.resolve("rulebook.yaml"), "DISSUADE: 31", "DISSUADE: 38");
+        try (Screener screener =
+                builder().fallBackWhenAlarmsJump(5, Duration.ofHours(1)).build()) {
+            quiet(screener, 600);
+            screener.reload(second);
+            assertThat(event().kind()).isEqualTo(RulebookEvent.Kind.ACTIVATED);
+            for (int i = 0; i < 30; i++) {
+                screener.screen(suspicious("S-" + i));
+            }
+            assertThat(event().kind()).isEqualTo(RulebookEvent.Kind.FELL_BACK);
+
+            screener.watch(first, OFTEN);
+            assertThat(events.poll(300, TimeUnit.MILLISECONDS)).isNull();
         }
     }
 

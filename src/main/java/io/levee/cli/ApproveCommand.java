@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class ApproveCommand extends Work {
                     say("它降低了防护：若确实如此，请加 --weakens", "it protects less: add --weakens if that is meant"));
         }
         Approval approval = approved(files, isWeaker);
-        write(approval.writtenTo(Files.readString(rules.resolve("rulebook.yaml"))));
+        write(approval.writtenTo(files));
         output().out()
                 .println(say("已批准 ", "approved ")
                         + approval.content().substring(0, 16)
@@ -80,7 +81,8 @@ final class ApproveCommand extends Work {
     /** All at once: half a file would be no rulebook. */
     private void write(String settings) throws IOException {
         Path draft = rules.resolve("rulebook.yaml.draft");
-        Files.writeString(draft, settings);
+        Files.deleteIfExists(draft); // a link of that name is not followed
+        Files.writeString(draft, settings, StandardOpenOption.CREATE_NEW);
         Files.move(draft, rules.resolve("rulebook.yaml"), StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Approval(String content, boolean weakens, List<By> by) {
 
-    private static final Pattern BLOCK = Pattern.compile("(?m)^approval:[^\\n]*(?:\\n(?:[ \\t#][^\\n]*)?)*\\z");
+    private static final String KEY = "approval";
     private static final Set<String> KEYS = Set.of("content", "weakens", "by");
 
     /**
@@ -36,22 +34,32 @@ public record Approval(String content, boolean weakens, List<By> by) {
      */
     public record By(String name, String signature) {}
 
-    /** The text of {@code rulebook.yaml} without its approval. */
+    /** The text of {@code rulebook.yaml} without its approval, which is the last entry and reaches to the end. */
     static String without(String settings) {
-        return BLOCK.matcher(settings).replaceFirst("").stripTrailing() + '\n';
+        int at = ('\n' + settings).lastIndexOf('\n' + KEY + ':');
+        boolean isLast = at >= 0 && settings.substring(at).lines().skip(1).allMatch(Approval::isWithin);
+        return (isLast ? settings.substring(0, at) : settings).stripTrailing() + '\n';
     }
 
-    /** Whether an approval stands anywhere but at the end, where it would hide what stands below it. */
-    static boolean isMisplaced(String settings) {
-        Matcher anywhere = Pattern.compile("(?m)^approval:").matcher(settings);
-        return anywhere.find() && !BLOCK.matcher(settings).find();
+    private static boolean isWithin(String line) {
+        return line.isEmpty() || line.startsWith(" ") || line.startsWith("#");
+    }
+
+    /**
+     * Whether the approval hides something: what is approved is the text without it, so that must say, to the parser that
+     * is used, all that the whole text says.
+     */
+    static boolean isHiding(String settings) {
+        Yaml whole = Yaml.read(RulebookFiles.SETTINGS, settings, new Problems());
+        Yaml rest = Yaml.read(RulebookFiles.SETTINGS, without(settings), new Problems());
+        return whole.get(KEY).isThere() && !whole.isSameBut(KEY, rest);
     }
 
     /** The approval of these files; null where there is none. */
     static @Nullable Approval of(RulebookFiles files, Problems problems) {
         String text = files.text(RulebookFiles.SETTINGS);
         Yaml yaml = Yaml.read(RulebookFiles.SETTINGS, text == null ? "" : text, problems)
-                .get("approval");
+                .get(KEY);
         if (!yaml.isThere()) {
             return null;
         }
@@ -104,9 +112,10 @@ public record Approval(String content, boolean weakens, List<By> by) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The text of {@code rulebook.yaml} with this approval at its end. */
-    public String writtenTo(String settings) {
-        StringBuilder text = new StringBuilder(without(settings));
+    /** The text of the {@code rulebook.yaml} among these files with this approval at its end. */
+    public String writtenTo(RulebookFiles files) {
+        String settings = files.text(RulebookFiles.SETTINGS);
+        StringBuilder text = new StringBuilder(without(settings == null ? "" : settings));
         text.append("\napproval:\n  content: ").append(content).append('\n');
         text.append("  weakens: ").append(weakens).append('\n').append("  by:\n");
         for (By one : by) {

@@ -85,6 +85,17 @@ public final class Approvers {
         }
     }
 
+    /**
+     * Whether enough of them signed these contents, whether or not they protect less than others.
+     *
+     * @throws RulebookException if not; it says how many did
+     */
+    public void requireFor(RulebookFiles files) {
+        Problems problems = new Problems(files::text);
+        check(files, false, problems);
+        problems.throwIfAny();
+    }
+
     /** Notes why these files may not go live; {@code weakens}: whether they protect less than what is in force. */
     void check(RulebookFiles files, boolean weakens, Problems problems) {
         Approval approval = Approval.of(files, problems);

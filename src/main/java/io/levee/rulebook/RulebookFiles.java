@@ -8,7 +8,9 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -39,13 +41,16 @@ public final class RulebookFiles {
     /** The file of the settings. */
     static final String SETTINGS = "rulebook.yaml";
 
+    /** The file that says what each source is. */
+    static final String SOURCES = "SOURCES.md";
+
     private static final String IN_JAR = "io/levee/rules/";
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_BYTES_TOGETHER = 8 << 20;
     private static final int MOST_FOLDERS = 64;
     private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final int MOST_ENTRIES = 1000;
-    private static final Set<String> KNOWN_AT_ROOT = Set.of("rulebook.yaml", "SOURCES.md");
+    private static final Set<String> KNOWN_AT_ROOT = Set.of(SETTINGS, SOURCES);
     private static final Set<String> KNOWN =
             Set.of("rules.drl", "words.yaml", "examples.yaml", "scam.yaml", "dialogue.yaml");
 
@@ -53,9 +58,9 @@ public final class RulebookFiles {
     private final Problems problems;
     private int bytesTogether;
 
-    private RulebookFiles(Problems problems) {
+    private RulebookFiles() {
         this.texts = new TreeMap<>();
-        this.problems = problems;
+        this.problems = new Problems(texts::get);
     }
 
     /**
@@ -64,7 +69,7 @@ public final class RulebookFiles {
      * @throws RulebookException if the directory or a file of it can't be read, is too large, is not UTF-8, or is a link
      */
     public static RulebookFiles in(Path directory) {
-        RulebookFiles files = new RulebookFiles(new Problems());
+        RulebookFiles files = new RulebookFiles();
         try {
             files.readFolder(directory.toRealPath());
         } catch (IOException | DirectoryIteratorException e) {
@@ -147,7 +152,7 @@ public final class RulebookFiles {
 
     /** Reads the rulebook that the library ships with. */
     public static RulebookFiles builtIn() {
-        RulebookFiles files = new RulebookFiles(new Problems());
+        RulebookFiles files = new RulebookFiles();
         try {
             URL root = RulebookFiles.class.getClassLoader().getResource(IN_JAR + "rulebook.yaml");
             if (root == null) {
@@ -188,16 +193,18 @@ public final class RulebookFiles {
     }
 
     private void add(String name, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(bytes))
-                    .toString();
-            // a byte order mark and the line ends of Windows say nothing, and must not change the hash
-            String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            texts.put(name, plain.replace("\r\n", "\n"));
-        } catch (CharacterCodingException e) {
-            problems.add(name, 0, "文件不是 UTF-8 编码", "the file is not UTF-8");
+        CharBuffer read = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), read, true);
+        // a byte order mark and the line ends of Windows say nothing, and must not change the hash
+        String text = read.flip().toString().replaceFirst("^\uFEFF", "").replace("\r\n", "\n");
+        texts.put(name, text);
+        if (result.isError()) {
+            problems.add(
+                    name,
+                    1 + (int) text.chars().filter(c -> c == '\n').count(),
+                    text.length() - text.lastIndexOf('\n'),
+                    "从这里起不是 UTF-8 编码：用编辑器另存为 UTF-8",
+                    "this is not UTF-8 from here on: save the file as UTF-8");
         }
     }
 
@@ -255,6 +262,17 @@ public final class RulebookFiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether these are the same files with the same texts, approval and all. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RulebookFiles files && texts.equals(files.texts);
+    }
+
+    @Override
+    public int hashCode() {
+        return texts.hashCode();
     }
 
     /**

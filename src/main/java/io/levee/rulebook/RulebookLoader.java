@@ -102,7 +102,7 @@ public final class RulebookLoader {
 
     private Rulebook load(RulebookFiles files, Problems problems, boolean withRelations) {
         String text = files.text(RulebookFiles.SETTINGS);
-        if (text != null && Approval.isMisplaced(text)) {
+        if (text != null && Approval.isHiding(text)) {
             problems.addAtName(
                     RulebookFiles.SETTINGS,
                     "approval",
@@ -137,7 +137,11 @@ public final class RulebookLoader {
         if (problems.anyUnreadable()) {
             problems.throwIfAny();
         }
-        new CrossCheck(problems, files.text("SOURCES.md"), scams, words, flags, examples, dialogue).run();
+        String sources = files.text(RulebookFiles.SOURCES);
+        if (sources != null && !HiddenCharacters.allow(RulebookFiles.SOURCES, sources, problems)) {
+            problems.throwIfAny();
+        }
+        new CrossCheck(problems, sources, scams, words, flags, examples, dialogue).run();
         boolean isSound = problems.isEmpty();
         if (!isSound && !isClean(problems, files)) {
             problems.throwIfAny();
@@ -181,7 +185,18 @@ public final class RulebookLoader {
             problems.unreadable(name, 0, 0, "缺少这个文件", "this file is missing");
             return Yaml.read(name, "{}", new Problems());
         }
+        if (!isReadable(name, text, problems)) {
+            return Yaml.nothing(name);
+        }
         return Yaml.read(name, text, problems);
+    }
+
+    private static boolean isReadable(String name, String text, Problems problems) {
+        if (text.isBlank()) {
+            problems.unreadable(name, 0, 0, "文件是空的", "the file is empty");
+            return false;
+        }
+        return HiddenCharacters.allow(name, text, problems);
     }
 
     private List<Flag> flags(RulebookFiles files, String folder, String prefix, Problems problems) {
@@ -189,6 +204,9 @@ public final class RulebookLoader {
         String text = files.text(name);
         if (text == null) {
             problems.unreadable(name, 0, 0, "缺少这个文件", "this file is missing");
+            return List.of();
+        }
+        if (!isReadable(name, text, problems)) {
             return List.of();
         }
         FlagReader reader = new FlagReader(vocabulary, today, problems);

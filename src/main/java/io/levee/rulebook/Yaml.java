@@ -28,8 +28,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class Yaml {
 
-    private static final int MOST_DEPTH = 20;
-
     private final String file;
     private final @Nullable Node node;
     private final int line;
@@ -53,11 +51,21 @@ final class Yaml {
     /** Reads a file; a text that is no YAML is a problem and reads as empty. */
     static Yaml read(String file, String text, Problems problems) {
         LoaderOptions options = new LoaderOptions();
-        options.setNestingDepthLimit(MOST_DEPTH);
+        options.setNestingDepthLimit(YamlLimits.MOST_DEPTH);
         options.setMaxAliasesForCollections(0);
+        org.yaml.snakeyaml.Yaml parser = new org.yaml.snakeyaml.Yaml(options);
         try {
-            Node root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
-            return new Yaml(file, root, 1, 1, problems);
+            YamlLimits.Refused refused = YamlLimits.first(parser.parse(new StringReader(text)));
+            if (refused == null) {
+                return new Yaml(file, parser.compose(new StringReader(text)), 1, 1, problems);
+            }
+            Mark mark = refused.mark();
+            problems.unreadable(
+                    file,
+                    mark.getLine() + 1,
+                    mark.getColumn() + 1,
+                    refused.text().zh(),
+                    refused.text().en());
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             problems.unreadable(
@@ -69,7 +77,11 @@ final class Yaml {
         } catch (YAMLException e) {
             problems.unreadable(file, 0, 0, "不是合法的 YAML", "this is no valid YAML");
         }
-        // what follows from this is no problem of its own
+        return nothing(file);
+    }
+
+    /** What a file that can't be read reads as: what follows from that is no problem of its own. */
+    static Yaml nothing(String file) {
         return new Yaml(file, null, 1, 1, new Problems());
     }
 
@@ -93,6 +105,13 @@ final class Yaml {
         return node instanceof MappingNode;
     }
 
+    /** Whether a key stands here with nothing behind it. */
+    private boolean isEmpty() {
+        return node instanceof ScalarNode scalar
+                && scalar.getTag().equals(Tag.NULL)
+                && scalar.getValue().isEmpty();
+    }
+
     boolean isList() {
         return node instanceof SequenceNode;
     }
@@ -106,8 +125,13 @@ final class Yaml {
         Map<String, Yaml> entries = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+                String key = keyOf(tuple);
                 Yaml value = at(file, tuple.getValueNode(), placeOf(tuple), problems);
+                if (!(tuple.getKeyNode() instanceof ScalarNode)) {
+                    at(file, tuple.getKeyNode(), tuple.getKeyNode(), problems)
+                            .problem("键应为一个词，不能是列表或映射", "a key is a word here, not a list or a mapping");
+                    continue;
+                }
                 if (entries.put(key, value) != null) {
                     Mark mark = tuple.getKeyNode().getStartMark();
                     problems.add(
@@ -118,10 +142,16 @@ final class Yaml {
                             "`" + key + "` is there twice");
                 }
             }
+        } else if (isEmpty()) {
+            problem("冒号后面没有内容：写上，或删去这个键", "nothing stands behind this key: write it, or remove the key");
         } else if (node != null) {
             problem("这里应为“键: 值”", "expected `key: value` pairs here");
         }
         return entries;
+    }
+
+    private static String keyOf(NodeTuple tuple) {
+        return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
     /** A plain value is shown where it stands, if that is the line of its key; what is longer, where its key stands. */
@@ -130,6 +160,40 @@ final class Yaml {
         Node value = tuple.getValueNode();
         boolean besideIt = value.getStartMark().getLine() == key.getStartMark().getLine();
         return value instanceof ScalarNode && besideIt ? value : key;
+    }
+
+    /** Whether the other says the same as this mapping without one of its keys. */
+    boolean isSameBut(String key, Yaml other) {
+        if (!(node instanceof MappingNode mapping) || other.node == null) {
+            return false;
+        }
+        List<NodeTuple> rest = mapping.getValue().stream()
+                .filter(tuple -> !key.equals(keyOf(tuple)))
+                .toList();
+        StringBuilder here = new StringBuilder();
+        StringBuilder there = new StringBuilder();
+        write(new MappingNode(mapping.getTag(), rest, mapping.getFlowStyle()), here);
+        write(other.node, there);
+        return here.compareTo(there) == 0;
+    }
+
+    /** All that a parser sees in a node, so that different nodes give different texts. */
+    private static void write(Node node, StringBuilder into) {
+        into.append(node.getTag().getValue()).append(' ');
+        if (node instanceof ScalarNode scalar) {
+            into.append(scalar.getValue().length()).append(':').append(scalar.getValue());
+        } else if (node instanceof SequenceNode sequence) {
+            into.append('[');
+            sequence.getValue().forEach(item -> write(item, into));
+            into.append(']');
+        } else if (node instanceof MappingNode mapping) {
+            into.append('{');
+            for (NodeTuple tuple : mapping.getValue()) {
+                write(tuple.getKeyNode(), into);
+                write(tuple.getValueNode(), into);
+            }
+            into.append('}');
+        }
     }
 
     /** Calls for each entry of a mapping. */
@@ -167,8 +231,8 @@ final class Yaml {
     void allow(Set<String> keys) {
         entries(); // a value of another kind is a problem
         for (NodeTuple tuple : node instanceof MappingNode mapping ? mapping.getValue() : List.<NodeTuple>of()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-            if (!keys.contains(key)) {
+            String key = keyOf(tuple);
+            if (tuple.getKeyNode() instanceof ScalarNode && !keys.contains(key)) {
                 String nearest = Nearest.to(key, keys);
                 String which = nearest == null ? sorted(keys) : nearest;
                 at(file, tuple.getValueNode(), tuple.getKeyNode(), problems)
@@ -236,6 +300,15 @@ final class Yaml {
             problem("`" + text() + "` 应在 " + range + " 之间", "`" + text() + "`, expected " + range);
         }
         return number;
+    }
+
+    /** A whole number within bounds. */
+    int whole(int least, int most) {
+        double number = number(least, most);
+        if (number != Math.rint(number)) {
+            problem("`" + text() + "` 应为整数", "`" + text() + "`, expected a whole number");
+        }
+        return (int) number;
     }
 
     /** A percentage such as {@code 12.5 %}. */
