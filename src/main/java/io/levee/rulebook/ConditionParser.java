@@ -159,6 +159,12 @@ final class ConditionParser {
                     "不能用 `" + operator.text() + "`：它在未知时也成立；列出要匹配的值",
                     "`" + operator.text() + "` holds for what is unknown too; list the values that should match");
         }
+        if (operator.kind() == Token.Kind.NAME) {
+            throw new Refusal(
+                    operator,
+                    "没有 `" + operator.text() + "`：只能用 ==、<、<=、>、>= 和 in",
+                    "there is no `" + operator.text() + "`: compare with ==, <, <=, >, >= or in");
+        }
         if (operator.kind() == Token.Kind.SYMBOL && ARITHMETIC.contains(operator.text())) {
             throw new Refusal(
                     operator,
@@ -193,7 +199,7 @@ final class ConditionParser {
         boolean isTruth = literal.text().equals("true") || literal.text().equals("false");
         if (comparison != Comparison.EQUAL || !isTruth) {
             throw new Refusal(
-                    operator,
+                    comparison == Comparison.EQUAL ? literal : operator,
                     "`" + property + "` 只能写 `== true` 或 `== false`",
                     "`" + property + "` can only be `== true` or `== false`");
         }
@@ -214,6 +220,9 @@ final class ConditionParser {
         if (right.kind() == Token.Kind.NUMBER) {
             tokens.next();
             return new Condition.Compare(property, comparison, bounded(property.word(), right));
+        }
+        if (right.kind() == Token.Kind.TEXT) {
+            throw new Refusal(right, "这里应为数字，不加引号", "expected a number here, without quotes");
         }
         if (right.kind() != Token.Kind.NAME) {
             throw Tokens.unexpected(right);

@@ -48,7 +48,7 @@ final class ExamplesReader {
         item.allow(KEYS);
         String name = item.need("name").text();
         Yaml covered = item.get("coveredDays");
-        int days = covered.isThere() ? (int) covered.number() : COVERED_DAYS;
+        int days = covered.isThere() ? covered.whole(0, 3650) : COVERED_DAYS;
         if (!(item.plain() instanceof Map<?, ?> differences)) {
             return;
         }

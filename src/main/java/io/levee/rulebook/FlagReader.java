@@ -86,7 +86,7 @@ final class FlagReader {
                 rule.line(),
                 papers.text("title"),
                 papers.constant("group", Group.class, Group.WORDS),
-                papers.text("sign"),
+                papers.sign(),
                 inScams,
                 inHonest,
                 points,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The annotations of one rule: finds those that are missing, repeated or misspelt, and reads their values. */
@@ -21,6 +22,8 @@ final class Papers {
             List.of("title", "group", "sign", "inScams", "inHonest", "zh", "en", "source", "innocent"));
     private static final Set<String> OPTIONAL =
             new LinkedHashSet<>(List.of("status", "mandate", "scam", "replaces", "accept", "review"));
+
+    private static final Pattern SIGN = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
 
     private final RuleDocument rule;
     private final Problems problems;
@@ -43,6 +46,12 @@ final class Papers {
                         "`@" + paper.key() + "` is unknown; did you mean @" + which);
             } else if (byKey.put(paper.key(), paper) != null) {
                 problem(paper, "`@" + paper.key() + "` 重复", "`@" + paper.key() + "` is there twice");
+            } else if (!paper.isPlain()) {
+                problem(
+                        paper,
+                        "`@" + paper.key() + "` 的值应为几个词，或一段双引号中的文字；里面不要写注释",
+                        "the value of `@" + paper.key() + "` is plain words, or one text in double quotes; no comments"
+                                + " inside");
             }
         }
         for (String key : NEEDED) {
@@ -63,6 +72,19 @@ final class Papers {
     String text(String key) {
         RuleDocument.Paper paper = byKey.get(key);
         return paper == null ? "" : paper.value();
+    }
+
+    /** The name of what is counted once. */
+    String sign() {
+        RuleDocument.Paper paper = byKey.get("sign");
+        if (paper != null && paper.isPlain() && !SIGN.matcher(paper.value()).matches()) {
+            problem(
+                    paper,
+                    "`@sign( " + paper.value() + " )` 应为一个名称，只用字母、数字和下划线，如 ON_PHONE",
+                    "`@sign( " + paper.value() + " )`, expected a name of letters, digits and underscores, such as"
+                            + " ON_PHONE");
+        }
+        return text("sign");
     }
 
     double percent(String key) {

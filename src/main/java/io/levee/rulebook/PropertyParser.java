@@ -111,6 +111,19 @@ final class PropertyParser {
         if (name.kind() == Token.Kind.END) {
             return Tokens.unexpected(name);
         }
+        if (Comparison.find(name.text()) != null) {
+            return new Refusal(
+                    name,
+                    "`" + name.text() + "` 前面要再写一次属性，如 `payer.age >= 60 && payer.age <= 70`",
+                    "write the property once more before `" + name.text()
+                            + "`, as in `payer.age >= 60 && payer.age <= 70`");
+        }
+        if (name.kind() == Token.Kind.NUMBER) {
+            return new Refusal(
+                    name,
+                    "条件应以属性开头；数字里不要写千分位的逗号",
+                    "a condition begins with a property; numbers take no thousands marks");
+        }
         List<String> names = vocabulary.names(part);
         String nearest = Nearest.to(name.text(), names);
         String which = nearest == null ? String.join(", ", names) : nearest;

@@ -13,8 +13,13 @@ import java.util.List;
  */
 public record RuleDocument(String file, String name, int line, List<Paper> papers, List<Clause> conditions) {
 
-    /** One annotation: {@code @key( value )}; quotes around the value are taken off. */
-    public record Paper(String key, String value, int line, int column) {}
+    /**
+     * One annotation: {@code @key( value )}.
+     *
+     * @param value without the quotes around it
+     * @param isPlain whether it is plain words or one text in quotes, with nothing else around or inside
+     */
+    public record Paper(String key, String value, boolean isPlain, int line, int column) {}
 
     /** One condition with its place. */
     public record Clause(String text, int line, int column) {}

@@ -50,7 +50,7 @@ final class SettingsReader {
                 yaml.need("lead").number(0, 100),
                 yaml.need("wordsAtMost").number(0, 100),
                 yaml.need("innocenceAtMost").number(-100, 0),
-                (int) yaml.need("coverageDays").number(1, 180),
+                yaml.need("coverageDays").whole(1, 180),
                 levels(yaml.need("faults"), Fault.Kind.class),
                 levels(yaml.need("watchlist"), WatchlistStatus.class),
                 yaml.need("suspectAndMore").constant(Intervention.class, Intervention.NONE),

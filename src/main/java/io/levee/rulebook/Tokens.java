@@ -54,6 +54,13 @@ final class Tokens {
 
     /** The refusal of a token that no flag may have here. */
     static Refusal unexpected(Token token) {
+        if (token.text().equals("and") || token.text().equals("or")) {
+            String symbol = token.text().equals("and") ? "&&" : "||";
+            return new Refusal(
+                    token,
+                    "`" + token.text() + "` 请写作 `" + symbol + "`",
+                    "write `" + symbol + "` for `" + token.text() + "`");
+        }
         return token.kind() == Token.Kind.END
                 ? new Refusal(token, "条件没有写完", "the condition is not complete")
                 : new Refusal(

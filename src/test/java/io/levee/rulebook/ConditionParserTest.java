@@ -125,7 +125,7 @@ class ConditionParserTest {
                 "!( counter.confirmedByBank || payee.newToPayer ) ~ 17 ~ `!` is only for what is always known; write `== false`, or `counter.without( … )`",
                 "!( payee.type == PartyType.PERSON ) ~ 17 ~ `!` is only for what is always known; write `== false`, or `counter.without( … )`",
                 "!( counter.confirmedByBank && !payee.otherRegion ) ~ 47 ~ `!` is only for what is always known; write `== false`, or `counter.without( … )`",
-                "payee.newToPayer == null ~ 34 ~ `payee.newToPayer` can only be `== true` or `== false`",
+                "payee.newToPayer == null ~ 37 ~ `payee.newToPayer` can only be `== true` or `== false`",
                 "payee.newToPayer > 1 ~ 34 ~ `payee.newToPayer` can only be `== true` or `== false`",
                 "payee.newToPayer not ~ 34 ~ `not` holds for what is unknown too; list the values that should match",
                 // numbers
@@ -139,7 +139,7 @@ class ConditionParserTest {
                 "money.amount >= 50_000 ~ 33 ~ `50_000` is no number; no underscores, units or thousands marks",
                 "money.amount >= 5万 ~ 33 ~ `5万` is no number; no underscores, units or thousands marks",
                 "money.amount >= 50,000 ~ 35 ~ `,` can't stand here: it is not part of the flag language",
-                "payer.age >= \"60\" ~ 30 ~ `60` can't stand here: it is not part of the flag language",
+                "payer.age >= \"60\" ~ 30 ~ expected a number here, without quotes",
                 "payer.age >= sixty ~ 30 ~ `sixty` is unknown; did you mean: counter, money, pattern, payee, payer, words",
                 "payer.age >= payee.type ~ 30 ~ `payee.type` and `payer.age` are not of the same kind",
                 "payer.age >= payer.daysOpen ~ 30 ~ `payer.daysOpen` and `payer.age` are not of the same kind",
@@ -168,8 +168,8 @@ class ConditionParserTest {
                 "money.channel == ~ 33 ~ expected Channel.… here, one of COUNTER, SELF_SERVICE, ATM, ONLINE, MOBILE",
                 "$age payer.age ~ 22 ~ expected `:` here",
                 // what DRL has and flags have not
-                "payee.newToPayer matches \"x\" ~ 34 ~ `matches` can't stand here: it is not part of the flag language",
-                "payee.type matches \".*\" ~ 17 ~ `payee.type` is not yes or no and needs a comparison, such as `>= 3`",
+                "payee.newToPayer matches \"x\" ~ 34 ~ there is no `matches`: compare with ==, <, <=, >, >= or in",
+                "payee.type matches \".*\" ~ 28 ~ there is no `matches`: compare with ==, <, <=, >, >= or in",
                 "money.amount > money.balance * 2 ~ 46 ~ `*` can't stand here: it is not part of the flag language",
                 "money.amount * 2 > 5 ~ 30 ~ no arithmetic here: use a property that has the result, such as `money.share`",
                 "payer.age >= 60 + 5 ~ 33 ~ `+` can't stand here: it is not part of the flag language",
@@ -177,7 +177,7 @@ class ConditionParserTest {
                 "payer.age >= 60 ) ~ 33 ~ `)` can't stand here: it is not part of the flag language",
                 "payer.age >= 60; ~ 32 ~ `;` can't stand here: it is not part of the flag language",
                 "payer.age >= 60 & payer.age < 70 ~ 33 ~ `&` can't stand here: it is not part of the flag language",
-                "payer.age >= 60 and payer.age < 70 ~ 33 ~ `and` can't stand here: it is not part of the flag language",
+                "payer.age >= 60 and payer.age < 70 ~ 33 ~ write `&&` for `and`",
                 "payer.age > 1 ? true : false ~ 31 ~ `?` can't stand here: it is not part of the flag language",
                 "payer.age = 60 ~ 17 ~ `payer.age` is not yes or no and needs a comparison, such as `>= 3`",
             })

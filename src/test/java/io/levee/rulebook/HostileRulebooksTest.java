@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever may edit a rule file may not run code in the teller process, nor keep it busy, nor read what lies elsewhere. */
 @Timeout(300) // a rulebook that keeps the check busy would never end
@@ -219,6 +220,52 @@ class HostileRulebooksTest {
         Files.writeString(rules.resolve("loan/rules.drl"), "// x\n".repeat(300_000));
 
         assertThat(refused()).contains("loan/rules.drl: the file is larger than 1 MB");
+    }
+
+    @Test
+    void noRuleTakesThePapersOfAnotherOnItsLine() throws IOException {
+        replace(
+                "loan/rules.drl",
+                "rule \"LO-02\"",
+                "rule \"LO-90\" when Remittance( " + STRONG + " ) then end rule \"LO-02\"");
+
+        assertThat(refused()).contains("LO-90: its papers are not clear").contains("LO-02: its papers are not clear");
+    }
+
+    @Test
+    void moreRulesOrLinesThanOneFileNeedsAreRefusedAtOnce() throws IOException {
+        Files.writeString(rules.resolve("loan/rules.drl"), "rule \"LO-01\"\n".repeat(60_000));
+        assertThat(refused()).contains("loan/rules.drl:1002:1: the file has more than 1000 rules");
+
+        Files.writeString(rules.resolve("loan/rules.drl"), ("rule \"LO-01\"\n" + "\n".repeat(99)).repeat(300));
+        assertThat(refused()).contains("the file has more than 20000 lines");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\u0085", "\u2028", "\u2029", "\u200b", "\u202e", "\u0000"})
+    void whatAReaderDoesNotSeeIsRefusedInEveryFile(String hidden) throws IOException {
+        for (String file :
+                List.of("rulebook.yaml", "SOURCES.md", "common/dialogue.yaml", "loan/rules.drl", "loan/words.yaml")) {
+            Path path = rules.resolve(file);
+            String sound = Files.readString(path);
+            Files.writeString(path, sound + "# " + hidden + "prior: -90\n");
+
+            int line = 1 + (int) sound.lines().count();
+            assertThat(refused()).startsWith(file + ":" + line + ":3: there is an invisible character, U+");
+            Files.writeString(path, sound);
+        }
+    }
+
+    @Test
+    void anEmptyFileIsNamed() throws IOException {
+        for (String file : List.of("rulebook.yaml", "loan/rules.drl", "loan/words.yaml", "loan/examples.yaml")) {
+            Path path = rules.resolve(file);
+            String sound = Files.readString(path);
+            Files.writeString(path, "\n");
+
+            assertThat(refused()).contains(file + ": the file is empty");
+            Files.writeString(path, sound);
+        }
     }
 
     @Test

@@ -80,7 +80,7 @@ class RulebookLoaderTest {
             fake-officials/rules.drl | Observation.ON_PHONE | ON_PHONE | expected Observation.… here, one of
             fake-officials/rules.drl | payer.age >= 60 | payer.age != 60 | `!=` holds for what is unknown too
             fake-officials/rules.drl | payer.age >= 60 | payer.age >= 200 | `200` can never be reached by `age`
-            common/rules.drl | money.amount >= 30000 | money.amount > "abc" | `abc` can't stand here
+            common/rules.drl | money.amount >= 30000 | money.amount > "abc" | expected a number here, without quotes
             order-brushing/rules.drl | pattern.newPayeesWithin( 72 ) >= 2 | pattern.newPayeesWithin( 72 ) < 2 | is a lower bound
             order-brushing/rules.drl | pattern.newPayeesWithin( 72 ) >= 2 | pattern.newPayeesWithin( 9999 ) >= 2 | expected a window of 1 to 4320 whole hours
             fake-officials/rules.drl | payee.newToPayer ) | !payee.newToPayer ) | `!` is only for what is always known
@@ -133,7 +133,7 @@ class RulebookLoaderTest {
             words.strong( "loan-scam" ) | Runtime.getRuntime().exec( "x" ) != null | `Runtime` is unknown
             words.strong( "loan-scam" ) | this.money.amount > 3 | `this` is unknown
             words.strong( "loan-scam" ) | money.getClass() != null | `getClass` is unknown
-            words.strong( "loan-scam" ) | money.amount matches ".*" | needs a comparison
+            words.strong( "loan-scam" ) | money.amount matches ".*" | there is no `matches`
             """)
     void whateverDrlCanSayBeyondAConditionIsRefused(String old, String with, String message) throws IOException {
         replace("loan-scam/rules.drl", old.strip(), with.strip().replace("\\n", "\n"));
@@ -341,7 +341,8 @@ class RulebookLoaderTest {
 
         Files.delete(rules.resolve("loan-scam/words.yaml"));
         Files.write(rules.resolve("loan-scam/words.yaml"), new byte[] {'a', (byte) 0xff, (byte) 0xfe});
-        assertThat(problems()).containsExactly("loan-scam/words.yaml: the file is not UTF-8");
+        assertThat(problems())
+                .containsExactly("loan-scam/words.yaml:1:2: this is not UTF-8 from here on: save the file as UTF-8");
 
         byte[] large = new byte[(1 << 20) + 1];
         Arrays.fill(large, (byte) '#');

@@ -11,6 +11,8 @@ final class DrlLimits {
     private static final int MOST_DEPTH = 12;
     private static final int MOST_LINE = 1_000;
     private static final int MOST_RULE = 10_000;
+    private static final int MOST_RULES = 1_000;
+    private static final int MOST_LINES = 20_000;
 
     private final String file;
     private final String text;
@@ -19,6 +21,7 @@ final class DrlLimits {
     private int column;
     private int depth;
     private int rule;
+    private int rules;
 
     DrlLimits(String file, String text, Problems problems) {
         this.file = file;
@@ -43,7 +46,10 @@ final class DrlLimits {
             if (c == '\n') {
                 line++;
                 column = 0;
-                rule = text.startsWith("rule", i + 1) ? i : rule;
+                if (text.startsWith("rule", i + 1)) {
+                    rule = i;
+                    rules++;
+                }
             }
         }
         return true;
@@ -53,11 +59,14 @@ final class DrlLimits {
         if (c == '\\' && text.startsWith("u", at + 1)) {
             return refuse("不允许 `\\u` 转义，请直接写字符", "`\\u` escapes are not allowed: write the character itself");
         }
-        if (isHidden(c)) {
-            return refuse("有看不见的控制字符，请删去", "there is an invisible control character: remove it");
-        }
         if (column > MOST_LINE) {
             return refuse("一行超过 " + MOST_LINE + " 个字符", "a line is longer than " + MOST_LINE + " characters");
+        }
+        if (line > MOST_LINES) {
+            return refuse("文件超过 " + MOST_LINES + " 行", "the file has more than " + MOST_LINES + " lines");
+        }
+        if (rules > MOST_RULES) {
+            return refuse("文件里的规则超过 " + MOST_RULES + " 条", "the file has more than " + MOST_RULES + " rules");
         }
         if (depth > MOST_DEPTH) {
             return refuse("括号嵌套过深", "brackets are nested too deeply");
@@ -74,11 +83,6 @@ final class DrlLimits {
 
     private static boolean isClosed(char c) {
         return c == ')' || c == ']' || c == '}';
-    }
-
-    private static boolean isHidden(char c) {
-        boolean plain = c == '\t' || c == '\r' || c == '\n';
-        return !plain && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 
     private boolean refuse(String zh, String en) {

@@ -1,11 +1,14 @@
 package io.levee.rulebook.drools;
 
+import io.levee.decision.Text;
 import io.levee.rulebook.Problems;
 import io.levee.rulebook.RuleDocument;
 import io.levee.rulebook.RuleReader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +40,7 @@ public final class DrlReader implements RuleReader {
 
     @Override
     public List<RuleDocument> read(String file, String text, Problems problems) {
-        if (!new DrlLimits(file, text, problems).allow()) {
+        if (!new DrlLimits(file, text, problems).allow() || !WideCharacters.allow(file, text, problems)) {
             return List.of();
         }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
@@ -50,7 +53,12 @@ public final class DrlReader implements RuleReader {
             return rules;
         }
         // one broken rule must not hide what is wrong with the others: each is read alone, in its own place
-        for (String alone : apart(text)) {
+        List<Integer> starts = new ArrayList<>();
+        for (Matcher rule = RULE.matcher(text); rule.find(); ) {
+            starts.add(rule.start());
+        }
+        for (int i = 0; i < Math.max(1, starts.size()); i++) {
+            String alone = alone(text, starts, i);
             DrlParser again = new DrlParser(LanguageLevelOption.DRL6);
             PackageDescr tree = parse(again, alone);
             if (tree == null || again.hasErrors()) {
@@ -71,23 +79,15 @@ public final class DrlReader implements RuleReader {
         }
     }
 
-    /** The file once for each of its rules, with the other rules blanked out so that lines keep their numbers. */
-    private static List<String> apart(String text) {
-        List<Integer> starts = new ArrayList<>();
-        for (Matcher rule = RULE.matcher(text); rule.find(); ) {
-            starts.add(rule.start());
-        }
-        List<String> alone = new ArrayList<>();
-        String head = starts.isEmpty() ? text : text.substring(0, starts.get(0));
+    /** The file with one of its rules; the others are blanked out so that lines keep their numbers. */
+    private static String alone(String text, List<Integer> starts, int at) {
         if (starts.isEmpty()) {
-            alone.add(text);
+            return text;
         }
-        for (int i = 0; i < starts.size(); i++) {
-            int end = i + 1 < starts.size() ? starts.get(i + 1) : text.length();
-            String before = text.substring(head.length(), starts.get(i));
-            alone.add(head + before.replaceAll("[^\\n]", "") + text.substring(starts.get(i), end));
-        }
-        return alone;
+        String head = text.substring(0, starts.get(0));
+        String before = text.substring(head.length(), starts.get(at));
+        int end = at + 1 < starts.size() ? starts.get(at + 1) : text.length();
+        return head + "\n".repeat((int) before.lines().count()) + text.substring(starts.get(at), end);
     }
 
     /** Reports the first syntax error; those after it are mostly its consequences. */
@@ -95,22 +95,13 @@ public final class DrlReader implements RuleReader {
         for (DroolsError error : parser.getErrors()) {
             Matcher place = PLACE.matcher(error.getMessage());
             if (place.find() && !place.group(3).isBlank() && !place.group(3).startsWith("<")) {
-                String token = place.group(3);
-                if (token.matches("_\\d+")) {
-                    problems.add(
-                            file,
-                            Integer.parseInt(place.group(1)),
-                            Integer.parseInt(place.group(2)) + 1,
-                            "数字里不要用下划线、单位或千分位",
-                            "numbers take no underscores, units or thousands marks");
-                    return;
-                }
+                Text says = unexpected(place.group(3));
                 problems.add(
                         file,
                         Integer.parseInt(place.group(1)),
                         Integer.parseInt(place.group(2)) + 1,
-                        "语法错误：`" + token + "` 不应出现在这里；前面是否少了逗号、引号或括号？",
-                        "syntax error at `" + token + "`: is a comma, a quote or a bracket missing before it?");
+                        says.zh(),
+                        says.en());
                 return;
             }
         }
@@ -129,24 +120,40 @@ public final class DrlReader implements RuleReader {
                 "this rule can't be read: check its quotes, brackets and commas");
     }
 
+    private static Text unexpected(String token) {
+        if (token.matches("_\\d+")) {
+            return new Text("数字里不要用下划线、单位或千分位", "numbers take no underscores, units or thousands marks");
+        }
+        if (token.equals("and") || token.equals("or")) {
+            String symbol = token.equals("and") ? "&&" : "||";
+            return new Text("`" + token + "` 请写作 `" + symbol + "`", "write `" + symbol + "` for `" + token + "`");
+        }
+        return new Text(
+                "语法错误：`" + token + "` 不应出现在这里；前面是否少了逗号、引号或括号？",
+                "syntax error at `" + token + "`: is a comma, a quote or a bracket missing before it?");
+    }
+
     private static void rules(
             String file, PackageDescr tree, PaperScanner papers, Problems problems, List<RuleDocument> into) {
+        List<Integer> lines = tree.getRules().stream().map(RuleDescr::getLine).toList();
         for (RuleDescr rule : tree.getRules()) {
+            int line = rule.getLine();
             List<RuleDocument.Clause> clauses = clauses(file, rule, problems);
-            List<RuleDocument.Paper> found = papers.of(rule.getLine());
-            boolean same = found.stream()
-                    .map(RuleDocument.Paper::key)
-                    .collect(Collectors.toSet())
-                    .equals(rule.getAnnotationNames());
-            if (!same || !papers.isAlone(rule.getLine())) {
+            List<RuleDocument.Paper> found = papers.of(line);
+            Set<String> keys = found.stream().map(RuleDocument.Paper::key).collect(Collectors.toSet());
+            // two rules of one line would have the papers of the first
+            boolean isAlone = papers.isAlone(line) && Collections.frequency(lines, line) == 1;
+            if (!isAlone || !keys.equals(rule.getAnnotationNames())) {
                 problems.add(
                         file,
-                        rule.getLine(),
+                        line,
                         rule.getName() + "：说明无法确定：每条规则另起一行，每个 `@` 一项，文字用双引号",
                         rule.getName() + ": its papers are not clear: begin each rule on a line of its own, and put"
                                 + " texts in double quotes");
             }
-            into.add(new RuleDocument(file, rule.getName(), rule.getLine(), found, clauses));
+            if (isAlone) {
+                into.add(new RuleDocument(file, rule.getName(), line, found, clauses));
+            }
         }
     }
 

@@ -66,7 +66,7 @@ final class PaperScanner {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        String value = "";
+        String written = "";
         if (at < text.length() && text.charAt(at) == '(') {
             int open = at + 1;
             int depth = 1;
@@ -81,11 +81,22 @@ final class PaperScanner {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 at++;
             }
-            value = unquoted(text.substring(open, Math.max(open, at - 1)).strip());
+            written = text.substring(open, Math.max(open, at - 1)).strip();
         }
         int line = lineOf(start);
-        papers.add(new RuleDocument.Paper(key, value, line, start - lineStarts.get(line - 1) + 1));
+        papers.add(new RuleDocument.Paper(
+                key, unquoted(written), isPlain(written), line, start - lineStarts.get(line - 1) + 1));
         return at;
+    }
+
+    /** Whether it is one text in double quotes, or has neither quotes, comments, brackets nor further papers. */
+    private static boolean isPlain(String written) {
+        if (written.startsWith("\"")) {
+            return written.endsWith("\"") && DrlText.afterQuoteOrComment(written, 0) == written.length();
+        }
+        return !written.contains("//")
+                && !written.contains("/*")
+                && written.chars().noneMatch(c -> "\"'`()@".indexOf(c) >= 0);
     }
 
     private static String unquoted(String value) {
