@@ -1,6 +1,7 @@
 package io.levee;
 
 import io.levee.history.HistoryState;
+import io.levee.record.RecordState;
 import io.levee.watchlist.WatchlistState;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param counts what this screener did since it was made
  * @param watchlist where the watchlist comes from and how old it is; empty where it comes from no file
  * @param history how the history on disk is; empty where it has no disk
+ * @param record how the decision record is; empty where none is kept
  */
 public record Health(
         String rulebookVersion,
@@ -23,7 +25,8 @@ public record Health(
         List<String> keptOut,
         Counts counts,
         Optional<WatchlistState> watchlist,
-        Optional<HistoryState> history) {
+        Optional<HistoryState> history,
+        Optional<RecordState> record) {
 
     /**
      * What a screener did.

@@ -99,7 +99,8 @@ final class Look {
         if (!faults.list.isEmpty()) {
             faulty.increment();
         }
-        return new Screening(transfer, asOf, ruling, score, evidence, shadow, faults.list, remittance, rulebook);
+        return new Screening(
+                transfer, asOf, ruling, score, evidence, shadow, faults.list, outcome.keptOut(), remittance, rulebook);
     }
 
     private record Sides(Listed payer, Listed payee) {}

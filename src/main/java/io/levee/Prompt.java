@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param never what not to say or do
  * @param steps what to do next, in order
  * @param customerText what the customer may read or hear; tells nothing to a companion who must not be alerted
+ * @param recorded whether it can be proved that it was shown
  */
 public record Prompt(
         Intervention intervention,
@@ -26,7 +27,8 @@ public record Prompt(
         List<String> say,
         List<String> never,
         List<String> steps,
-        String customerText) {
+        String customerText,
+        Recorded recorded) {
 
     /** Copies the lists. */
     public Prompt {
@@ -61,6 +63,11 @@ public record Prompt(
      * @param label what the screen shows
      */
     public record Tick(@Nullable String tell, @Nullable Observation observation, String label) {}
+
+    /** The same prompt, of which it is known whether it is on record. */
+    Prompt with(Recorded now) {
+        return new Prompt(intervention, headline, reasons, questions, say, never, steps, customerText, now);
+    }
 
     /** Says how strongly to intervene and nothing about the customer. */
     @Override

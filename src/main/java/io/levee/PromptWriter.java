@@ -53,7 +53,7 @@ final class PromptWriter {
     Prompt write() {
         Intervention level = screening.intervention();
         if (level == Intervention.NONE) {
-            return new Prompt(level, "", List.of(), List.of(), List.of(), List.of(), List.of(), "");
+            return new Prompt(level, "", List.of(), List.of(), List.of(), List.of(), List.of(), "", Recorded.NO_RECORD);
         }
         return new Prompt(
                 level,
@@ -63,7 +63,8 @@ final class PromptWriter {
                 say(level),
                 never(),
                 steps(level),
-                customerText(level));
+                customerText(level),
+                Recorded.NO_RECORD);
     }
 
     private String headline(Intervention level) {

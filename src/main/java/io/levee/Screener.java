@@ -2,7 +2,9 @@ package io.levee;
 
 import io.levee.facts.Rates;
 import io.levee.history.History;
+import io.levee.record.DecisionRecord;
 import io.levee.rulebook.Approvers;
+import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.RulebookException;
 import io.levee.rulebook.RulebookFiles;
 import io.levee.transfer.Intervention;
@@ -12,12 +14,14 @@ import io.levee.transfer.Release;
 import io.levee.transfer.ReleaseEvidence;
 import io.levee.transfer.Role;
 import io.levee.transfer.Transfer;
+import io.levee.transfer.Verdict;
 import io.levee.watchlist.Watchlist;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -40,11 +44,13 @@ public final class Screener implements AutoCloseable {
     private final LiveRulebook rules;
     private final Look look;
     private final Closing closing;
+    private final Recording recording;
     private final OpenTransfers open = new OpenTransfers(OpenTransfers.MOST);
     private final boolean ownsRules;
 
-    private Screener(LiveRulebook rules, Look look, Closing closing, boolean ownsRules) {
+    private Screener(LiveRulebook rules, Look look, Closing closing, Recording recording, boolean ownsRules) {
         this.rules = rules;
+        this.recording = recording;
         this.look = look;
         this.closing = closing;
         this.ownsRules = ownsRules;
@@ -82,13 +88,18 @@ public final class Screener implements AutoCloseable {
     public Screening screen(Transfer transfer, Instant asOf) {
         Screening screening = look.at(transfer, asOf, rules.now(), open.lifted(transfer.id()));
         open.looked(screening);
+        recording.looked(screening);
         rules.screened(screening);
         return screening;
     }
 
-    /** What the teller sees of a screening, in Chinese for a Chinese locale, else in English. */
+    /**
+     * What the teller sees of a screening, in Chinese for a Chinese locale, else in English. Where a record is kept, it
+     * waits until the prompt and all before it are on disk, but no longer than {@link Builder#presentWithin} allows;
+     * {@link Prompt#recorded()} says which.
+     */
     public Prompt present(Screening screening, Locale locale) {
-        return new PromptWriter(screening, locale).write();
+        return recording.shown(screening, new PromptWriter(screening, locale).write(), locale);
     }
 
     /**
@@ -111,7 +122,9 @@ public final class Screener implements AutoCloseable {
      */
     public CompletionStage<Void> release(
             String transferId, String by, Role role, String reason, ReleaseEvidence evidence) {
-        OpenTransfer released = open.release(transferId, new Release(by, role, reason, evidence));
+        Release release = new Release(by, role, reason, evidence);
+        OpenTransfer released = open.release(transferId, release);
+        recording.released(transferId, release);
         return closing.clear(released.transfer());
     }
 
@@ -146,6 +159,7 @@ public final class Screener implements AutoCloseable {
             throw InvalidInputException.of("outcome", "missing", "how it ended");
         }
         CompletionStage<Void> safe = closing.close(transfer, moment, level, outcome);
+        recording.closed(transfer.id(), level, moment, outcome);
         if (outcome == Outcome.CLEARED) {
             open.cleared(transfer.id());
         }
@@ -153,11 +167,22 @@ public final class Screener implements AutoCloseable {
     }
 
     /**
+     * Keeps what proved true of a transfer. It need not be one that this process screened.
+     *
+     * @param by the bank's id of the person who says so, opaque: 1 to 128 characters
+     * @throws InvalidInputException if anything is missing or too long
+     * @throws IllegalStateException if no record is kept
+     */
+    public void verdict(String transferId, Verdict verdict, String by) {
+        recording.verdict(transferId, verdict, by);
+    }
+
+    /**
      * A screener on the same rulebook, also after a {@link #reload(Path)}, that looks into another history and watchlist,
      * and remembers its own transfers. It lives as long as this one and need not be closed.
      */
     public Screener knowing(History history, Watchlist watchlist) {
-        return new Screener(rules, look.with(history, watchlist), new Closing(history), false);
+        return new Screener(rules, look.with(history, watchlist), new Closing(history), recording, false);
     }
 
     /**
@@ -222,7 +247,8 @@ public final class Screener implements AutoCloseable {
                 now.evaluator().keptOut().stream().map(flag -> flag.id()).toList(),
                 look.counts(),
                 look.watchlist().state(),
-                look.history().state());
+                look.history().state(),
+                recording.state());
     }
 
     /** Lets go of the compiled rules. Screenings that are under way still end. */
@@ -247,6 +273,8 @@ public final class Screener implements AutoCloseable {
         private double alarmFactor;
         private Duration alarmsWithin = Duration.ZERO;
         private Clock clock = Clock.systemUTC();
+        private @Nullable DecisionRecord record;
+        private Duration presentWithin = Duration.ofMillis(200);
 
         private Builder() {}
 
@@ -322,6 +350,26 @@ public final class Screener implements AutoCloseable {
             return this;
         }
 
+        /** Where what was looked at, shown and decided is kept; whoever opened it closes it, after the screener. */
+        public Builder record(DecisionRecord record) {
+            this.record = Objects.requireNonNull(record, "record");
+            return this;
+        }
+
+        /**
+         * How long {@link Screener#present} waits for the disk; 200 milliseconds without this call.
+         *
+         * @param atMost zero to a minute
+         * @throws IllegalArgumentException if it is out of these bounds
+         */
+        public Builder presentWithin(Duration atMost) {
+            if (atMost.isNegative() || atMost.compareTo(Duration.ofMinutes(1)) > 0) {
+                throw new IllegalArgumentException("atMost: " + atMost + ", expected zero to a minute");
+            }
+            this.presentWithin = atMost;
+            return this;
+        }
+
         /** The clock by which that time passes. */
         Builder clock(Clock clock) {
             this.clock = clock;
@@ -336,6 +384,7 @@ public final class Screener implements AutoCloseable {
          */
         public Screener build() {
             RulebookFiles files = rules == null ? RulebookFiles.builtIn() : RulebookFiles.in(rules);
+            Recording recording = new Recording(record, presentWithin);
             LiveRulebook live = new LiveRulebook(
                     files,
                     compiling,
@@ -343,8 +392,14 @@ public final class Screener implements AutoCloseable {
                     approvers,
                     new RulebookArchive(archive),
                     alarmFactor == 0 ? null : new AlarmGuard(alarmFactor, alarmsWithin, clock),
-                    listener);
-            return new Screener(live, new Look(history, watchlist, rates), new Closing(history), true);
+                    event -> {
+                        recording.rulebook(event);
+                        listener.changed(event);
+                    });
+            Rulebook first = live.now().rulebook();
+            recording.rulebook(new RulebookEvent(
+                    RulebookEvent.Kind.ACTIVATED, first.settings().version(), first.hash(), "", "start", List.of()));
+            return new Screener(live, new Look(history, watchlist, rates), new Closing(history), recording, true);
         }
     }
 }

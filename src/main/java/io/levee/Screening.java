@@ -7,6 +7,7 @@ import io.levee.decision.ScamScore;
 import io.levee.facts.Rate;
 import io.levee.facts.Remittance;
 import io.levee.rulebook.Explanation;
+import io.levee.rulebook.Flag;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Score;
 import io.levee.transfer.Intervention;
@@ -26,6 +27,7 @@ public final class Screening {
     private final List<Evidence> evidence;
     private final List<Evidence> shadow;
     private final List<Fault> faults;
+    private final List<Flag> keptOut;
     private final Remittance facts;
     private final Rulebook rulebook;
 
@@ -37,6 +39,7 @@ public final class Screening {
             List<Evidence> evidence,
             List<Evidence> shadow,
             List<Fault> faults,
+            List<Flag> keptOut,
             Remittance facts,
             Rulebook rulebook) {
         this.transfer = transfer;
@@ -46,6 +49,7 @@ public final class Screening {
         this.evidence = List.copyOf(evidence);
         this.shadow = List.copyOf(shadow);
         this.faults = List.copyOf(faults);
+        this.keptOut = List.copyOf(keptOut);
         this.facts = facts;
         this.rulebook = rulebook;
     }
@@ -147,6 +151,11 @@ public final class Screening {
     /** The hash of the rulebook that was used. */
     public String rulebookHash() {
         return rulebook.hash();
+    }
+
+    /** The flags that were not evaluated because they had failed. */
+    List<Flag> keptOut() {
+        return keptOut;
     }
 
     Transfer transfer() {

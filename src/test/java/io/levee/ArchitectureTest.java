@@ -42,6 +42,8 @@ class ArchitectureTest {
                 .definedBy("io.levee.history")
                 .layer("watchlist")
                 .definedBy("io.levee.watchlist")
+                .layer("record")
+                .definedBy("io.levee.record")
                 .layer("words")
                 .definedBy("io.levee.words")
                 .layer("decision")
@@ -65,6 +67,8 @@ class ArchitectureTest {
                 .whereLayer("history")
                 .mayOnlyBeAccessedByLayers("cli", "root")
                 .whereLayer("watchlist")
+                .mayOnlyBeAccessedByLayers("cli", "root")
+                .whereLayer("record")
                 .mayOnlyBeAccessedByLayers("cli", "root")
                 .whereLayer("words")
                 .mayOnlyBeAccessedByLayers("rulebook")
@@ -92,7 +96,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandPrintsOrReadsJson() {
+    void onlyTheCommandPrints() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.levee.cli")
@@ -102,7 +106,18 @@ class ArchitectureTest {
                 .accessField(System.class, "err")
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml..", "picocli..", "ch.qos..", "me.tongfei..")
+                .resideInAnyPackage("com.fasterxml.jackson.databind..", "picocli..", "ch.qos..", "me.tongfei..")
+                .check(LEVEE);
+    }
+
+    @Test
+    void onlyTheCommandAndTheRecordReadOrWriteJson() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.levee.cli", "io.levee.record", "io.levee")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
                 .check(LEVEE);
     }
 

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Condition {
 
+    /** Whether it holds for these facts. */
+    boolean holds(Facts facts);
+
     /** Whether it holds for a remittance. */
-    boolean holds(Remittance remittance);
+    default boolean holds(Remittance remittance) {
+        return holds(Facts.of(remittance));
+    }
 
     /** Whether finding out means going through an account's movements, which takes ten times as long as anything else. */
     boolean walks();
@@ -28,9 +33,9 @@ public sealed interface Condition {
     /** All parts hold; with no parts it holds. */
     record All(List<Condition> parts) implements Condition {
         @Override
-        public boolean holds(Remittance remittance) {
+        public boolean holds(Facts facts) {
             for (Condition part : parts) {
-                if (!part.holds(remittance)) {
+                if (!part.holds(facts)) {
                     return false;
                 }
             }
@@ -51,9 +56,9 @@ public sealed interface Condition {
     /** At least one part holds. */
     record Any(List<Condition> parts) implements Condition {
         @Override
-        public boolean holds(Remittance remittance) {
+        public boolean holds(Facts facts) {
             for (Condition part : parts) {
-                if (part.holds(remittance)) {
+                if (part.holds(facts)) {
                     return true;
                 }
             }
@@ -80,8 +85,8 @@ public sealed interface Condition {
     /** The part does not hold; only of what is always known. */
     record Not(Condition part) implements Condition {
         @Override
-        public boolean holds(Remittance remittance) {
-            return !part.holds(remittance);
+        public boolean holds(Facts facts) {
+            return !part.holds(facts);
         }
 
         @Override
@@ -98,8 +103,8 @@ public sealed interface Condition {
     /** A property is known and equals true or false. */
     record Truth(Property property, boolean expected) implements Condition {
         @Override
-        public boolean holds(Remittance remittance) {
-            return Boolean.valueOf(expected).equals(property.of(remittance));
+        public boolean holds(Facts facts) {
+            return Boolean.valueOf(expected).equals(facts.value(property));
         }
 
         @Override
@@ -121,8 +126,8 @@ public sealed interface Condition {
     /** A number is known and compares with a literal. */
     record Compare(Property property, Comparison comparison, double literal) implements Condition {
         @Override
-        public boolean holds(Remittance remittance) {
-            return property.of(remittance) instanceof Number number && comparison.holds(number.doubleValue(), literal);
+        public boolean holds(Facts facts) {
+            return facts.value(property) instanceof Number number && comparison.holds(number.doubleValue(), literal);
         }
 
         @Override
@@ -144,9 +149,9 @@ public sealed interface Condition {
     /** Two numbers are known and compare. */
     record CompareBoth(Property property, Comparison comparison, Property other) implements Condition {
         @Override
-        public boolean holds(Remittance remittance) {
-            return property.of(remittance) instanceof Number left
-                    && other.of(remittance) instanceof Number right
+        public boolean holds(Facts facts) {
+            return facts.value(property) instanceof Number left
+                    && facts.value(other) instanceof Number right
                     && comparison.holds(left.doubleValue(), right.doubleValue());
         }
 
@@ -164,8 +169,8 @@ public sealed interface Condition {
     /** A constant is known and is one of those listed. */
     record OneOf(Property property, List<Object> constants) implements Condition {
         @Override
-        public boolean holds(Remittance remittance) {
-            @Nullable Object value = property.of(remittance);
+        public boolean holds(Facts facts) {
+            @Nullable Object value = facts.value(property);
             return value != null && constants.contains(value);
         }
 

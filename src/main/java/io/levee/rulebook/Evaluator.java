@@ -34,15 +34,16 @@ public final class Evaluator implements AutoCloseable {
     private final CountDownLatch firstBuild = new CountDownLatch(1);
 
     /** The engine in use, the flags that it evaluates, and whether it is the compiled one. */
-    private record State(List<Flag> flags, Engine engine, boolean compiled, boolean closed) {}
+    private record State(List<Flag> flags, List<Flag> keptOut, Engine engine, boolean compiled, boolean closed) {}
 
     /**
      * What an evaluation gave.
      *
      * @param fired the flags that fired
      * @param failed flags that failed just now
+     * @param keptOut the flags that were not evaluated, because they failed before or just now
      */
-    public record Outcome(List<Flag> fired, List<Flag> failed) {}
+    public record Outcome(List<Flag> fired, List<Flag> failed, List<Flag> keptOut) {}
 
     /** Starts with the ready engine and compiles the fast one in the background. */
     public Evaluator(Rulebook rulebook, Engine.Compiler compiler, Executor background) {
@@ -54,7 +55,7 @@ public final class Evaluator implements AutoCloseable {
         this.rulebook = rulebook;
         this.compiler = compiler;
         this.background = background;
-        this.state = new AtomicReference<>(ready(rulebook.flags()));
+        this.state = new AtomicReference<>(ready(rulebook.flags(), List.of()));
     }
 
     /**
@@ -76,8 +77,8 @@ public final class Evaluator implements AutoCloseable {
         return Objects.requireNonNull(state.get());
     }
 
-    private static State ready(List<Flag> flags) {
-        return new State(flags, new TreeEngine(flags), false, false);
+    private static State ready(List<Flag> flags, List<Flag> keptOut) {
+        return new State(flags, keptOut, new TreeEngine(flags), false, false);
     }
 
     /** Evaluates all flags that are not kept out. Never throws because of a flag. */
@@ -86,13 +87,13 @@ public final class Evaluator implements AutoCloseable {
         try {
             BitSet fired = current.engine.evaluate(remittance);
             if (fired.isEmpty()) {
-                return new Outcome(List.of(), List.of());
+                return new Outcome(List.of(), List.of(), current.keptOut);
             }
             List<Flag> flags = new ArrayList<>(fired.cardinality());
             for (int i = fired.nextSetBit(0); i >= 0; i = fired.nextSetBit(i + 1)) {
                 flags.add(current.flags.get(i));
             }
-            return new Outcome(flags, List.of());
+            return new Outcome(flags, List.of(), current.keptOut);
         } catch (RuntimeException | StackOverflowError e) {
             return flagByFlag(current, remittance);
         }
@@ -115,7 +116,9 @@ public final class Evaluator implements AutoCloseable {
             }
         }
         keepOut(failed);
-        return new Outcome(fired, failed);
+        List<Flag> keptOut = new ArrayList<>(current.keptOut);
+        keptOut.addAll(failed);
+        return new Outcome(fired, failed, keptOut);
     }
 
     /** Goes on without some flags, on the ready engine until the compiled one is built again. */
@@ -123,7 +126,9 @@ public final class Evaluator implements AutoCloseable {
         State before = Objects.requireNonNull(state.getAndUpdate(old -> {
             List<Flag> left =
                     old.flags.stream().filter(flag -> !failed.contains(flag)).toList();
-            return old.closed ? old : ready(left);
+            List<Flag> keptOut = new ArrayList<>(old.keptOut);
+            failed.stream().filter(flag -> !keptOut.contains(flag)).forEach(keptOut::add);
+            return old.closed ? old : ready(left, List.copyOf(keptOut));
         }));
         before.engine.close();
         compileInBackground();
@@ -145,7 +150,7 @@ public final class Evaluator implements AutoCloseable {
         try {
             Engine engine = compiler.compile(before.flags);
             warmUp(engine);
-            if (!state.compareAndSet(before, new State(before.flags, engine, true, false))) {
+            if (!state.compareAndSet(before, new State(before.flags, before.keptOut, engine, true, false))) {
                 engine.close();
             }
         } catch (RuntimeException | LinkageError e) {
@@ -187,14 +192,14 @@ public final class Evaluator implements AutoCloseable {
 
     /** The flags that failed and are kept out. */
     public List<Flag> keptOut() {
-        List<Flag> in = state().flags;
-        return rulebook.flags().stream().filter(flag -> !in.contains(flag)).toList();
+        return state().keptOut;
     }
 
     /** Lets go of the compiled engine; evaluations that are under way still end. */
     @Override
     public void close() {
-        Objects.requireNonNull(state.getAndUpdate(old -> new State(old.flags, new TreeEngine(old.flags), false, true)))
+        Objects.requireNonNull(state.getAndUpdate(
+                        old -> new State(old.flags, old.keptOut, new TreeEngine(old.flags), false, true)))
                 .engine
                 .close();
     }

@@ -1,6 +1,5 @@
 package io.levee.rulebook;
 
-import io.levee.facts.Remittance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +50,7 @@ final class Ranking {
     }
 
     /** Says how far each scam moves; what customers say outweighs the signs. */
-    void rank(Scorer.Standing[] standings, Remittance remittance) {
+    void rank(Scorer.Standing[] standings, Facts facts) {
         boolean words = false;
         for (Scorer.Standing standing : standings) {
             words |= standing.hasOwnWords();
@@ -59,7 +58,7 @@ final class Ranking {
         double most = words ? MOST_BESIDE_WORDS : MOST;
         double[] moved = new double[standings.length];
         for (Sign sign : signs) {
-            if (sign.condition.holds(remittance)) {
+            if (sign.condition.holds(facts)) {
                 for (int scam = 0; scam < moved.length; scam++) {
                     moved[scam] += sign.gains.get(scam);
                 }

@@ -6,8 +6,11 @@ import io.levee.facts.Remittance;
 import io.levee.facts.WordFacts;
 import io.levee.transfer.Transfer;
 import io.levee.words.Lexicon;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A rulebook: checked, whole and immutable. Whoever holds it has one version of flags, words, texts and settings that
@@ -26,6 +29,7 @@ public final class Rulebook {
     private final Lexicon lexicon;
     private final List<Example> examples;
     private final List<WordsDocument> words;
+    private final Set<Property> properties;
     private final Scorer scorer;
 
     Rulebook(
@@ -45,6 +49,7 @@ public final class Rulebook {
         this.lexicon = lexicon;
         this.examples = List.copyOf(examples);
         this.words = List.copyOf(words);
+        this.properties = properties(this.flags, this.scams);
         this.scorer = new Scorer(this.scams, settings);
     }
 
@@ -110,6 +115,40 @@ public final class Rulebook {
     /** Adds up the points of the flags that fired, shadow flags left out. */
     public Score score(List<Flag> fired, Remittance remittance) {
         return scorer.score(fired, remittance);
+    }
+
+    /** The facts that its decision on a remittance rests on. */
+    public KeptFacts keep(Remittance remittance) {
+        return KeptFacts.of(properties, remittance);
+    }
+
+    /**
+     * Decides again.
+     *
+     * @param facts what {@link #keep} gave
+     * @param keptOut the ids of flags that were kept out because they had failed
+     */
+    public Decided decide(KeptFacts facts, Set<String> keptOut) {
+        List<Flag> fired = new ArrayList<>();
+        List<Flag> shadow = new ArrayList<>();
+        for (Flag flag : flags) {
+            if (!keptOut.contains(flag.id()) && flag.condition().holds(facts)) {
+                (flag.shadow() ? shadow : fired).add(flag);
+            }
+        }
+        return new Decided(List.copyOf(fired), List.copyOf(shadow), scorer.score(fired, facts));
+    }
+
+    /** What its flags and the signs that rank its scams ask for, each once, in their order. */
+    private static Set<Property> properties(List<Flag> flags, List<Scam> scams) {
+        List<Condition> conditions = new ArrayList<>();
+        flags.forEach(flag -> conditions.add(flag.condition()));
+        scams.forEach(scam -> conditions.addAll(scam.shows().keySet()));
+        Set<Property> properties = new LinkedHashSet<>();
+        for (Condition condition : conditions) {
+            Leaves.of(condition).forEach(leaf -> properties.addAll(Leaves.properties(leaf)));
+        }
+        return properties;
     }
 
     /** The rulebook's own rough rates, for where the bank supplies none. */

@@ -35,23 +35,28 @@ final class Scorer {
         this.ranking = new Ranking(scams);
     }
 
-    /** Scores the flags that fired, shadow flags left out. */
+    /** Scores the flags that fired on a remittance, shadow flags left out. */
     Score score(List<Flag> fired, Remittance remittance) {
+        return score(fired, Facts.of(remittance));
+    }
+
+    /** Scores the flags that fired, shadow flags left out. */
+    Score score(List<Flag> fired, Facts facts) {
         Standing[] standings = new Standing[scams.size()];
         for (int i = 0; i < standings.length; i++) {
             Scam scam = scams.get(i);
             List<Flag> feeding = feeding(scam, fired);
             standings[i] = new Standing(i, scam, scam.share() + Selection.points(feeding, settings), feeding);
         }
-        double before = remittance.payer().rescuedBefore() ? settings.protectedPayer() : 0;
+        double before = facts.rescuedBefore() ? settings.protectedPayer() : 0;
         double level = before + together(standings, null);
         Intervention intervention = settings.level(level).atMost(Intervention.VERIFY);
         if (intervention == Intervention.VERIFY) {
-            intervention = intervention.or(settings.level(before + together(standings, remittance)));
+            intervention = intervention.or(settings.level(before + together(standings, facts)));
         }
         double odds = Math.pow(10, (settings.prior() + level) / 10);
         if (intervention != Intervention.NONE) {
-            ranking.rank(standings, remittance);
+            ranking.rank(standings, facts);
         }
         Arrays.sort(standings, BY_RANK);
         ScamScore[] ranked = new ScamScore[standings.length];
@@ -87,7 +92,7 @@ final class Scorer {
      *
      * @param corroborating what is known where only corroborated scams count, else null
      */
-    private static double together(Standing[] standings, @Nullable Remittance corroborating) {
+    private static double together(Standing[] standings, @Nullable Facts corroborating) {
         double sum = 0;
         for (Standing standing : standings) {
             if (corroborating == null || isCorroborated(standing, corroborating)) {
@@ -98,7 +103,7 @@ final class Scorer {
     }
 
     /** Positive evidence in two groups, or two different tells of the scam of which one is strong. */
-    private static boolean isCorroborated(Standing standing, Remittance remittance) {
+    private static boolean isCorroborated(Standing standing, Facts facts) {
         @Nullable Group first = null;
         for (int i = 0; i < standing.feeding.size(); i++) {
             Flag flag = standing.feeding.get(i);
@@ -112,7 +117,7 @@ final class Scorer {
         @Nullable String tell = null;
         boolean different = false;
         boolean strong = false;
-        for (SpokenTell spoken : remittance.words().spoken()) {
+        for (SpokenTell spoken : facts.spoken()) {
             if (spoken.folder().equals(standing.scam.folder()) && spoken.strength() != SpokenTell.Strength.WEAK) {
                 different |= tell != null && !tell.equals(spoken.name());
                 tell = spoken.name();

@@ -16,9 +16,10 @@ public final class TreeEngine implements Engine {
 
     @Override
     public BitSet evaluate(Remittance remittance) {
+        Facts facts = Facts.of(remittance);
         BitSet fired = new BitSet(flags.size());
         for (int i = 0; i < flags.size(); i++) {
-            if (flags.get(i).condition().holds(remittance)) {
+            if (flags.get(i).condition().holds(facts)) {
                 fired.set(i);
             }
         }

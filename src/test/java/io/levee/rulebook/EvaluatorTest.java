@@ -95,17 +95,18 @@ class EvaluatorTest {
         background.work();
         assertThat(evaluator.isCompiled()).isTrue();
         assertThat(evaluator.keptOut()).containsExactly(REFUSED);
-        assertThat(evaluator.evaluate(broken())).isEqualTo(new Evaluator.Outcome(List.of(NERVOUS, HURRIED), List.of()));
+        assertThat(evaluator.evaluate(broken()))
+                .isEqualTo(new Evaluator.Outcome(List.of(NERVOUS, HURRIED), List.of(), List.of(REFUSED)));
         evaluator.close();
     }
 
     private static void losesOnlyTheFlagThatFailed(Evaluator evaluator) {
         assertThat(evaluator.evaluate(broken()))
-                .isEqualTo(new Evaluator.Outcome(List.of(NERVOUS, HURRIED), List.of(REFUSED)));
+                .isEqualTo(new Evaluator.Outcome(List.of(NERVOUS, HURRIED), List.of(REFUSED), List.of(REFUSED)));
         assertThat(evaluator.keptOut()).containsExactly(REFUSED);
         assertThat(evaluator.evaluate(sound()))
                 .as("the next remittance")
-                .isEqualTo(new Evaluator.Outcome(List.of(NERVOUS, HURRIED), List.of()));
+                .isEqualTo(new Evaluator.Outcome(List.of(NERVOUS, HURRIED), List.of(), List.of(REFUSED)));
         assertThat(evaluator.evaluate(broken()).failed()).as("named once").isEmpty();
     }
 
@@ -229,7 +230,7 @@ class EvaluatorTest {
                         List<Flag> expected = tree.evaluate(remittance).stream()
                                 .mapToObj(shipped.flags()::get)
                                 .toList();
-                        assertThat(outcome).isEqualTo(new Evaluator.Outcome(expected, List.of()));
+                        assertThat(outcome).isEqualTo(new Evaluator.Outcome(expected, List.of(), List.of()));
                         done.incrementAndGet();
                     }
                 }
