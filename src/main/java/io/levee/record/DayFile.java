@@ -1,9 +1,11 @@
 package io.levee.record;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -41,7 +43,28 @@ final class DayFile implements AutoCloseable {
         channel.truncate(tail.kept());
         channel.position(tail.kept());
         Chained last = tail.last();
+        cutHidden(file, last == null ? 0 : last.number());
         return new DayFile(file, keys, channel, last == null ? 0 : last.number(), last == null ? before : last.chain());
+    }
+
+    /** What is private is written first: after a crash it may belong to lines that are not there. */
+    private static void cutHidden(RecordFile file, long lines) throws IOException {
+        if (!Files.exists(file.hidden())) {
+            return;
+        }
+        long whole = 0;
+        try (BufferedReader reader = RecordedLines.reader(file.hidden())) {
+            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                HiddenText line = HiddenText.parse(text);
+                if (line == null || line.number() > lines) {
+                    break;
+                }
+                whole += line.written().length(); // all its characters are ASCII
+            }
+        }
+        try (FileChannel channel = FileChannel.open(file.hidden(), StandardOpenOption.WRITE)) {
+            channel.truncate(whole);
+        }
     }
 
     RecordFile file() {

@@ -71,7 +71,10 @@ final class FileCheck {
         }
         hidden.keySet().stream()
                 .sorted()
-                .forEach(number -> find(number, "私密部分没有对应的记录", "what is private of it belongs to no line"));
+                .forEach(number -> find(
+                        number,
+                        "私密部分还在，记录本身缺失（崩溃时截断，或被删去）",
+                        "its private part is there and it is not: cut off by a crash, or taken away"));
     }
 
     private void readHidden() throws IOException {

@@ -344,6 +344,40 @@ class DecisionRecordTest {
     }
 
     @Test
+    void whatCouldNotBeKeptIsCountedInTheNextLineThatGetsThrough() throws Exception {
+        try (DecisionRecord record = builder().open()) {
+            write(record, 0, 1);
+            clock.pass(Duration.ofDays(1));
+            Path blocked = Files.createDirectory(day("2026-11-28"));
+            for (int i = 0; i < 20_100; i++) {
+                record.add(look(i));
+            }
+            assertThat(record.state().lost()).isEqualTo(100);
+            assertThat(record.state().owed()).isEqualTo(20_100);
+            while (record.state().trouble().isEmpty()) {
+                Thread.onSpinWait();
+            }
+
+            Files.delete(blocked);
+            while (record.state().owed() > 0) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            write(record, 1, 2);
+            assertThat(record.state().trouble()).isEmpty();
+        }
+
+        List<RecordedLine> owing = new ArrayList<>();
+        RecordedLines.each(List.of(directory), line -> {
+            if (line.number("owed") > 0) {
+                owing.add(line);
+            }
+        });
+        assertThat(owing).singleElement().satisfies(line -> assertThat(line.number("owed"))
+                .isEqualTo(100));
+        assertThat(found(KEYS)).isEmpty();
+    }
+
+    @Test
     void bothLanguagesAreThere() throws Exception {
         twoDays();
         Files.delete(day("2026-11-27"));
