@@ -1,6 +1,8 @@
 package io.levee.cli;
 
 import io.levee.Screener;
+import io.levee.record.DecisionRecord;
+import io.levee.record.RecordKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,19 @@ abstract class CaseWork extends Work {
                     + " account,status,since,until,source,note")
     private @Nullable Path watchlist;
 
+    @Option(
+            names = "--record",
+            paramLabel = "DIR",
+            description = "a decision record that every look and prompt is added to; begun where there is none")
+    private @Nullable Path record;
+
+    @Option(
+            names = "--record-key",
+            paramLabel = "FILE",
+            description = "the bank's key for it, as `openssl rand -hex 32` writes it; without it lines are not sealed"
+                    + " and nothing private is kept")
+    private @Nullable Path recordKey;
+
     @Option(names = "--json", description = "JSON instead of text")
     private boolean json;
 
@@ -40,9 +55,29 @@ abstract class CaseWork extends Work {
         ListInForce list = ListInForce.read(watchlist, this);
         // a bar would stand between the lines of what is printed on the way
         JsonLines cases = new JsonLines(files, this, output().errOnTerminal() && !printsOnTheWay(json));
-        try (Screener screener = screener(rules)) {
-            int history = screen(cases, screener, list);
-            return history == Levee.DONE ? Math.max(list.status(), cases.status()) : history;
+        int history = screen(cases, list);
+        return history == Levee.DONE ? Math.max(list.status(), cases.status()) : history;
+    }
+
+    private int screen(JsonLines cases, ListInForce list) throws IOException {
+        if (record == null) {
+            try (Screener screener = screener(rules).build()) {
+                return screen(cases, screener, list);
+            }
+        }
+        DecisionRecord.Builder builder = DecisionRecord.in(record);
+        if (recordKey != null) {
+            builder.keys(RecordKeys.in(recordKey));
+        }
+        DecisionRecord kept = builder.open();
+        try (kept;
+                Screener screener = screener(rules).record(kept).build()) {
+            int status = screen(cases, screener, list);
+            long lost = kept.state().lost();
+            if (lost > 0) {
+                output().err().println(say("未能留痕的记录：", "lines that the record did not take: ") + lost);
+            }
+            return lost > 0 ? Levee.REFUSED : status;
         }
     }
 

@@ -76,8 +76,8 @@ final class DiffCommand extends Work {
 
     private int decide(DecisionDiff decisions) throws IOException {
         JsonLines lines = new JsonLines(data, this, output().errOnTerminal());
-        try (Screener one = screener(isBuiltIn() ? null : before);
-                Screener other = screener(after)) {
+        try (Screener one = screener(isBuiltIn() ? null : before).build();
+                Screener other = screener(after).build()) {
             Desk old = new Desk(one, Watchlist.empty());
             Desk now = new Desk(other, Watchlist.empty());
             if (StreamShape.isStream(data.get(0))) {

@@ -26,6 +26,14 @@ final class InputFiles {
                 work);
     }
 
+    /** Whether all of them are folders; says which are not. */
+    static boolean areFolders(List<Path> folders, Work work) {
+        return all(
+                folders,
+                (folder, any) -> Files.isDirectory(folder) ? null : any.say("（应为目录）", " (expected a folder)"),
+                work);
+    }
+
     private static boolean all(List<Path> files, BiFunction<Path, Work, @Nullable String> problems, Work work) {
         boolean all = true;
         for (Path file : files) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             ExplainCommand.class,
             VocabularyCommand.class,
             HistoryCommand.class,
+            RecordCommand.class,
             HelpCommand.class
         })
 public final class Levee {

@@ -2,6 +2,7 @@ package io.levee.cli;
 
 import io.levee.Screener;
 import io.levee.history.HistoryException;
+import io.levee.record.RecordException;
 import io.levee.rulebook.RulebookException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,6 +68,9 @@ abstract class Work implements Callable<Integer> {
         } catch (RefusedException e) {
             output().err().println(e.getMessage());
             return Levee.REFUSED;
+        } catch (RecordException e) {
+            output().err().println(e.getMessage());
+            return Levee.REFUSED;
         } catch (HistoryException e) {
             output().err().println(OpenHistory.refusal(e, this));
             return Levee.REFUSED;
@@ -77,8 +81,8 @@ abstract class Work implements Callable<Integer> {
     }
 
     /** A command ends before compiled rules would have saved what compiling them takes. */
-    static Screener screener(@Nullable Path rules) {
+    static Screener.Builder screener(@Nullable Path rules) {
         Screener.Builder builder = Screener.builder().withoutCompiling();
-        return rules == null ? builder.build() : builder.rules(rules).build();
+        return rules == null ? builder : builder.rules(rules);
     }
 }
