@@ -59,7 +59,7 @@ final class PromptWriter {
                 level,
                 headline(level),
                 reasons(),
-                questions(level),
+                questions(),
                 say(level),
                 never(),
                 steps(level),
@@ -97,44 +97,15 @@ final class PromptWriter {
                 .toList();
     }
 
-    /** Two questions for a reminder, three to verify, four above; none whose ticks are all known already. */
-    private List<Prompt.Question> questions(Intervention level) {
-        int most =
-                switch (level) {
-                    case NONE -> 0;
-                    case REMIND -> 2;
-                    case VERIFY -> 3;
-                    case DISSUADE, HOLD -> 4;
-                };
-        List<Question> offered = new ArrayList<>();
+    private List<Prompt.Question> questions() {
+        List<Question> advised = new ArrayList<>();
         if (!accompanied) {
-            advice.forEach(about -> offered.addAll(about.questions()));
+            advice.forEach(about -> advised.addAll(about.questions()));
         }
-        if (leading != null && !accompanied) {
-            offered.addAll(leading.questions());
-        }
-        offered.addAll(dialogue.questions());
-        return offered.stream()
-                .filter(question -> !isAnswered(question))
-                .limit(most)
-                .map(this::question)
-                .toList();
-    }
-
-    private boolean isAnswered(Question question) {
-        boolean asked =
-                transfer.answers().stream().anyMatch(answer -> question.id().equals(answer.question()));
-        return asked || !question.ticks().isEmpty() && question.ticks().stream().allMatch(this::isKnown);
-    }
-
-    private boolean isKnown(Question.Tick tick) {
-        Observation observation = tick.observation();
-        if (observation != null) {
-            return transfer.observations().contains(observation)
-                    || transfer.notObserved().contains(observation);
-        }
-        String tell = tick.tell();
-        return tell != null && screening.facts().words().tells(tell); // ticked, or heard in an answer
+        return new QuestionPlan(screening)
+                .questions(accompanied ? null : leading, advised, dialogue.questions()).stream()
+                        .map(this::question)
+                        .toList();
     }
 
     private Prompt.Question question(Question question) {

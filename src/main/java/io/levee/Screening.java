@@ -153,6 +153,11 @@ public final class Screening {
         return rulebook.hash();
     }
 
+    /** How the points of the flags add up. */
+    Score points() {
+        return score;
+    }
+
     /** The flags that were not evaluated because they had failed. */
     List<Flag> keptOut() {
         return keptOut;

@@ -1,5 +1,7 @@
 package io.levee.facts;
 
+import io.levee.transfer.Confirmation;
+import io.levee.transfer.Observation;
 import io.levee.transfer.Payee;
 import io.levee.transfer.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,21 @@ public final class Remittance {
     /** The same transfer with other words: what was said may be read again without looking anything up. */
     public Remittance withWords(WordFacts others) {
         return new Remittance(money, payer, payee, counter, others, pattern);
+    }
+
+    /** What if the teller had seen this too? Nothing is looked up for it. */
+    public Remittance with(Observation observation) {
+        return new Remittance(money, payer, payee, counter.with(observation), words, pattern);
+    }
+
+    /** What if the bank had confirmed the purpose in this way? Nothing is looked up for it. */
+    public Remittance with(Confirmation confirmation) {
+        return new Remittance(money, payer, payee, counter.with(confirmation), words, pattern);
+    }
+
+    /** What if this had been said too? Nothing is looked up for it. */
+    public Remittance with(SpokenTell tell) {
+        return withWords(words.with(tell));
     }
 
     /** What is paid, from what, how and when. */

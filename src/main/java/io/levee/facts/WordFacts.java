@@ -1,5 +1,6 @@
 package io.levee.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +36,16 @@ public final class WordFacts {
         return spoken.isEmpty() && strongFolders.isEmpty() && !retold
                 ? NONE
                 : new WordFacts(List.copyOf(spoken), Set.copyOf(strongFolders), retold);
+    }
+
+    /** The same, had this tell been spoken too. */
+    WordFacts with(SpokenTell tell) {
+        if (tells(tell.name())) {
+            return this;
+        }
+        List<SpokenTell> more = new ArrayList<>(spoken);
+        more.add(tell);
+        return new WordFacts(List.copyOf(more), strongFolders, retold);
     }
 
     /** Whether the tell of that name was heard or ticked. */

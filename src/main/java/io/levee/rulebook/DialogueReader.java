@@ -13,9 +13,11 @@ import java.util.function.Function;
 final class DialogueReader {
 
     private final Yaml yaml;
+    private final QuestionsReader questions;
 
-    DialogueReader(Yaml yaml) {
+    DialogueReader(Yaml yaml, QuestionsReader questions) {
         this.yaml = yaml;
+        this.questions = questions;
     }
 
     Dialogue read() {
@@ -33,7 +35,7 @@ final class DialogueReader {
                 "suspectAndMore"));
         return new Dialogue(
                 byLevel(yaml.need("headlines"), DialogueReader::headline),
-                ScamReader.questions(yaml.need("questions")),
+                questions.read(yaml.need("questions")),
                 byLevel(yaml.need("lines"), Yaml::bilinguals),
                 yaml.need("never").bilinguals(),
                 byLevel(yaml.need("steps"), Yaml::bilinguals),
@@ -45,14 +47,14 @@ final class DialogueReader {
                 yaml.need("suspectAndMore").bilingual());
     }
 
-    private static Map<String, Dialogue.Advice> advice(Yaml bySign) {
+    private Map<String, Dialogue.Advice> advice(Yaml bySign) {
         Map<String, Dialogue.Advice> advice = new LinkedHashMap<>();
         bySign.each((sign, value) -> {
             value.allow(Set.of("questions", "lines", "steps"));
             advice.put(
                     sign,
                     new Dialogue.Advice(
-                            ScamReader.questions(value.need("questions")),
+                            questions.read(value.need("questions")),
                             value.need("lines").bilinguals(),
                             value.need("steps").bilinguals()));
         });

@@ -1,6 +1,7 @@
 package io.levee.rulebook;
 
 import io.levee.decision.Text;
+import io.levee.facts.Remittance;
 import io.levee.transfer.Observation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param ask what the teller asks
  * @param listen what to listen for
  * @param ticks what the teller can tick at the answer
+ * @param when what must hold for it to make sense; null for nothing
  */
-public record Question(String id, Text ask, Text listen, List<Tick> ticks) {
+public record Question(String id, Text ask, Text listen, List<Tick> ticks, @Nullable Condition when) {
+
+    /** Whether it makes sense to ask it, as its {@code when} says; without one it always does. */
+    public boolean makesSense(Remittance facts) {
+        return when == null || when.holds(facts);
+    }
 
     /**
      * What a teller can tick: a tell or an observation.

@@ -9,8 +9,10 @@ import io.levee.words.Lexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A rulebook: checked, whole and immutable. Whoever holds it has one version of flags, words, texts and settings that
@@ -30,6 +32,8 @@ public final class Rulebook {
     private final List<Example> examples;
     private final List<WordsDocument> words;
     private final Set<Property> properties;
+    private final AskedFor askedFor;
+    private final Map<String, Flag> byId;
     private final Scorer scorer;
 
     Rulebook(
@@ -50,6 +54,9 @@ public final class Rulebook {
         this.examples = List.copyOf(examples);
         this.words = List.copyOf(words);
         this.properties = properties(this.flags, this.scams);
+        this.askedFor = new AskedFor(this.flags);
+        this.byId = this.flags.stream()
+                .collect(Collectors.toUnmodifiableMap(Flag::id, flag -> flag, (first, again) -> first));
         this.scorer = new Scorer(this.scams, settings);
     }
 
@@ -81,6 +88,16 @@ public final class Rulebook {
     /** Its flags in the order of their folders and files. */
     public List<Flag> flags() {
         return flags;
+    }
+
+    /** The flag of an id. */
+    public Optional<Flag> flag(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The flags that may turn out otherwise with a tell's name, an observation or a confirmation. */
+    List<Flag> askingFor(Object thing) {
+        return askedFor.of(thing);
     }
 
     /** The examples of its flags. */

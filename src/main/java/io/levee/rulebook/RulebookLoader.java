@@ -110,7 +110,10 @@ public final class RulebookLoader {
                     "`approval` must be the last entry of the file");
         }
         Settings settings = new SettingsReader(file(files, "rulebook.yaml", problems)).read();
-        Dialogue dialogue = new DialogueReader(file(files, Rulebook.COMMON + "/dialogue.yaml", problems)).read();
+        Dialogue dialogue = new DialogueReader(
+                        file(files, Rulebook.COMMON + "/dialogue.yaml", problems),
+                        new QuestionsReader(vocabulary, problems))
+                .read();
         List<Scam> scams = new ArrayList<>();
         List<WordsDocument> words = new ArrayList<>();
         List<Flag> flags = new ArrayList<>();

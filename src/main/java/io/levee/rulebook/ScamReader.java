@@ -1,10 +1,6 @@
 package io.levee.rulebook;
 
-import io.levee.decision.Text;
-import io.levee.transfer.Observation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,38 +29,11 @@ final class ScamReader {
                 yaml.need("name").bilingual(),
                 yaml.need("share").percent(),
                 yaml.need("course").bilinguals(),
-                questions(yaml.need("questions")),
+                new QuestionsReader(vocabulary, problems).read(yaml.need("questions")),
                 yaml.need("lines").bilinguals(),
                 yaml.need("never").bilinguals(),
                 yaml.need("notice").bilingual(),
                 shows(yaml.get("shows")));
-    }
-
-    static List<Question> questions(Yaml list) {
-        List<Question> questions = new ArrayList<>();
-        for (Yaml item : list.items()) {
-            item.allow(Set.of("id", "zh", "en", "listen", "ticks"));
-            List<Question.Tick> ticks = new ArrayList<>();
-            for (Yaml tick : item.get("ticks").items()) {
-                ticks.add(tick(tick));
-            }
-            questions.add(new Question(
-                    item.need("id").text(),
-                    item.bilingual(),
-                    item.need("listen").bilingual(),
-                    List.copyOf(ticks)));
-        }
-        return List.copyOf(questions);
-    }
-
-    private static Question.Tick tick(Yaml tick) {
-        tick.allow(Set.of("tell", "observation", "zh", "en"));
-        Text label = tick.get("zh").isThere() ? tick.bilingual() : new Text("", "");
-        if (tick.get("tell").isThere()) {
-            return new Question.Tick(tick.get("tell").text(), null, label);
-        }
-        return new Question.Tick(
-                null, tick.need("observation").constant(Observation.class, Observation.EVASIVE), tick.bilingual());
     }
 
     private Map<Condition, Double> shows(Yaml map) {

@@ -47,6 +47,11 @@ public final class Lexicon {
         return byName.containsKey(name);
     }
 
+    /** The tell of a name, as it is when it was spoken; null where there is none. */
+    public @Nullable SpokenTell tell(String name) {
+        return byName.get(name);
+    }
+
     /**
      * Reads what was said.
      *
