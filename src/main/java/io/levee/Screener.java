@@ -103,6 +103,14 @@ public final class Screener implements AutoCloseable {
     }
 
     /**
+     * What a screening rests on and what would change it, for the supervisor. It is found from the screening's own facts:
+     * nothing is looked up, recorded or counted.
+     */
+    public SupervisorView explain(Screening screening) {
+        return new Supervision(screening).view();
+    }
+
+    /**
      * Lifts a hold that proved wrong. Later looks at this transfer, for the same payer and payee and no more money, leave
      * the mandates out that are in force now ({@link Screening#released()}), and their score asks for a reminder at most,
      * unless a flag speaks for a scam that never did before, or a mandate appears: then the score counts in full again.

@@ -3,6 +3,8 @@ package io.levee.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.levee.Screening;
+import io.levee.SupervisorView;
 import io.levee.rulebook.Explanation;
 import java.io.IOException;
 import java.util.Optional;
@@ -14,11 +16,12 @@ import picocli.CommandLine.Option;
         name = "explain",
         description =
                 "Says of each line of FILE why a flag fired, or which conditions kept it from firing and what value"
-                        + " they saw. Where the teller asked, the look afterwards counts.",
+                        + " they saw. Without --flag, what the decision rests on and what would change it. Where the"
+                        + " teller asked, the look afterwards counts.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand extends CaseWork {
 
-    @Option(names = "--flag", paramLabel = "ID", required = true, description = "the flag's id, such as LS-03")
+    @Option(names = "--flag", paramLabel = "ID", description = "the flag's id, such as LS-03")
     private String flag = "";
 
     @Override
@@ -28,9 +31,19 @@ final class ExplainCommand extends CaseWork {
 
     @Override
     void screen(JsonLines cases, Desk desk, boolean json) throws IOException {
+        SupervisorText supervisor = new SupervisorText(this);
         cases.forEachCase(situation -> {
-            Optional<Explanation> explanation =
-                    CaseLooks.at(situation, desk).last().explain(flag);
+            Screening last = CaseLooks.at(situation, desk).last();
+            if (flag.isEmpty()) {
+                SupervisorView view = desk.screener().explain(last);
+                if (json) {
+                    output().out().println(supervisor.json(situation.id(), last, view));
+                } else {
+                    supervisor.print(situation.id(), last, view);
+                }
+                return;
+            }
+            Optional<Explanation> explanation = last.explain(flag);
             if (explanation.isEmpty()) {
                 throw new RefusedException(say("规则库中没有规则 ", "the rulebook has no flag ") + flag);
             }

@@ -6,6 +6,8 @@ import java.util.List;
 /** By which threshold alone a transfer misses a condition. */
 final class NearMiss {
 
+    private static final double NEAR = 0.3;
+
     private NearMiss() {}
 
     /** The thresholds of a condition: comparisons of a number with a literal. */
@@ -22,6 +24,16 @@ final class NearMiss {
                 .filter(threshold -> threshold.property().of(remittance) != null)
                 .filter(threshold -> !threshold.holds(remittance) && holdsWith(condition, threshold, remittance))
                 .toList();
+    }
+
+    /** Whether the value comes near the threshold: by three tenths of it, or by one where there is some at all. */
+    static boolean isNear(Condition.Compare threshold, Remittance remittance) {
+        if (!(threshold.property().of(remittance) instanceof Number number)) {
+            return false;
+        }
+        double value = number.doubleValue();
+        double off = Math.abs(value - threshold.literal());
+        return off <= NEAR * Math.abs(threshold.literal()) || value >= 1 && off <= 1;
     }
 
     /** Whether the condition would hold if that threshold were met. */

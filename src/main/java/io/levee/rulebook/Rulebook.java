@@ -7,9 +7,11 @@ import io.levee.facts.WordFacts;
 import io.levee.transfer.Transfer;
 import io.levee.words.Lexicon;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -132,6 +134,22 @@ public final class Rulebook {
     /** Adds up the points of the flags that fired, shadow flags left out. */
     public Score score(List<Flag> fired, Remittance remittance) {
         return scorer.score(fired, remittance);
+    }
+
+    /** Flags for a scam that miss by one threshold alone, on a value that comes near it; those of most points first. */
+    public List<Missed> missed(Remittance remittance) {
+        return flags.stream()
+                .filter(flag -> flag.isPositive() && !flag.shadow())
+                .sorted(Comparator.comparingDouble(Flag::points).reversed())
+                .flatMap(flag -> NearMiss.thresholds(flag.condition(), remittance).stream()
+                        .filter(missed -> NearMiss.isNear(missed, remittance))
+                        .limit(1)
+                        .map(missed -> new Missed(
+                                flag,
+                                missed.toString(),
+                                Property.literal(
+                                        Objects.requireNonNull(missed.property().of(remittance))))))
+                .toList();
     }
 
     /** The facts that its decision on a remittance rests on. */
