@@ -59,6 +59,14 @@ final class Look {
         return new Health.Counts(screenings.sum(), faulty.sum());
     }
 
+    /** Counts a look. */
+    void count(Screening screening) {
+        screenings.increment();
+        if (!screening.faults().isEmpty()) {
+            faulty.increment();
+        }
+    }
+
     /**
      * Looks at a transfer.
      *
@@ -95,12 +103,18 @@ final class Look {
         mandates.addAll(WatchlistMandates.withEvidence(listed.payee, acting, rulebook));
         Score score = rulebook.score(acting, remittance);
         Ruling ruling = Ruling.on(transfer, score.intervention(), faults.floor(), mandates, acting, lifted);
-        screenings.increment();
-        if (!faults.list.isEmpty()) {
-            faulty.increment();
-        }
         return new Screening(
-                transfer, asOf, ruling, score, evidence, shadow, faults.list, outcome.keptOut(), remittance, rulebook);
+                transfer,
+                asOf,
+                ruling,
+                score,
+                evidence,
+                shadow,
+                faults.list,
+                outcome.keptOut(),
+                remittance,
+                rulebook,
+                null);
     }
 
     private record Sides(Listed payer, Listed payee) {}

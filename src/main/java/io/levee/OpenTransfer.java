@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags the ids of all flags that spoke for a scam at any look
  * @param tellers the ids of all who keyed it
  * @param lifted the hold that was lifted; null for none
+ * @param prior the look that was taken last
  */
 record OpenTransfer(
         Transfer transfer,
@@ -38,7 +39,8 @@ record OpenTransfer(
         List<Mandate> acting,
         Set<String> flags,
         Set<String> tellers,
-        @Nullable Lifted lifted) {
+        @Nullable Lifted lifted,
+        PriorLook prior) {
 
     /** After the first look. */
     static OpenTransfer of(Screening screening) {
@@ -53,7 +55,8 @@ record OpenTransfer(
                 screening.mandates(),
                 flags(screening),
                 tellers(transfer),
-                null);
+                null,
+                PriorLook.of(screening));
     }
 
     /** After one more look, which may be one further back in time. */
@@ -69,7 +72,8 @@ record OpenTransfer(
                 latest.acting,
                 joined(flags, other.flags),
                 joined(tellers, other.tellers),
-                lifted);
+                lifted,
+                other.prior);
     }
 
     /**
@@ -96,12 +100,14 @@ record OpenTransfer(
                 List.of(),
                 flags,
                 tellers,
-                new Lifted(release, transfer, orders, flags));
+                new Lifted(release, transfer, orders, flags),
+                prior);
     }
 
     /** After it proved genuine. */
     OpenTransfer cleared() {
-        return new OpenTransfer(transfer, moment, strongest, Intervention.NONE, orders, acting, flags, tellers, lifted);
+        return new OpenTransfer(
+                transfer, moment, strongest, Intervention.NONE, orders, acting, flags, tellers, lifted, prior);
     }
 
     /** The level that an attempt carries. */

@@ -33,6 +33,13 @@ final class OpenTransfers {
         return known == null ? null : open(known).lifted();
     }
 
+    /** The look that was taken last at a transfer; null where none was, or where it is forgotten. */
+    @Nullable
+    PriorLook prior(String id) {
+        AtomicReference<OpenTransfer> known = known(id);
+        return known == null ? null : open(known).prior();
+    }
+
     void looked(Screening screening) {
         String id = screening.transferId();
         AtomicReference<OpenTransfer> first = null;

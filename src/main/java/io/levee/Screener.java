@@ -81,12 +81,22 @@ public final class Screener implements AutoCloseable {
     }
 
     /**
-     * Screens a transfer as of a moment, for a second look later than the first.
+     * Screens a transfer as of a moment, for a second look later than the first. {@link Screening#changes()} tells what
+     * changed since the last look at the same id. A look that is taken again, with the same keyed and the same known, gives
+     * the same answer and counts once.
      *
      * @param asOf what became known after this moment plays no part
      */
     public Screening screen(Transfer transfer, Instant asOf) {
+        PriorLook prior = open.prior(transfer.id());
         Screening screening = look.at(transfer, asOf, rules.now(), open.lifted(transfer.id()));
+        if (prior != null) {
+            screening = screening.since(prior);
+            if (prior.isRepeatedBy(screening)) {
+                return screening;
+            }
+        }
+        look.count(screening);
         open.looked(screening);
         recording.looked(screening);
         rules.screened(screening);

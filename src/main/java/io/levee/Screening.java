@@ -16,6 +16,7 @@ import io.levee.transfer.Transfer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to one look at a transfer, with its reasons. Immutable. */
 public final class Screening {
@@ -30,6 +31,7 @@ public final class Screening {
     private final List<Flag> keptOut;
     private final Remittance facts;
     private final Rulebook rulebook;
+    private final @Nullable Changes changes;
 
     Screening(
             Transfer transfer,
@@ -41,7 +43,8 @@ public final class Screening {
             List<Fault> faults,
             List<Flag> keptOut,
             Remittance facts,
-            Rulebook rulebook) {
+            Rulebook rulebook,
+            @Nullable Changes changes) {
         this.transfer = transfer;
         this.asOf = asOf;
         this.ruling = ruling;
@@ -52,6 +55,18 @@ public final class Screening {
         this.keptOut = List.copyOf(keptOut);
         this.facts = facts;
         this.rulebook = rulebook;
+        this.changes = changes;
+    }
+
+    /** The same, with what changed since a look. */
+    Screening since(PriorLook prior) {
+        return new Screening(
+                transfer, asOf, ruling, score, evidence, shadow, faults, keptOut, facts, rulebook, prior.to(this));
+    }
+
+    /** What changed since the look before at the same transfer; empty at the first, and where that is forgotten. */
+    public Optional<Changes> changes() {
+        return Optional.ofNullable(changes);
     }
 
     /** The bank's id of the transfer. */
