@@ -50,6 +50,18 @@ final class EventRecorder {
         }));
     }
 
+    void paused(Pause pause) {
+        record.addNow(new Entry(
+                RecordKind.PAUSED,
+                null,
+                json -> json.writeStringField("by", pause.by()),
+                json -> json.writeStringField("reason", pause.reason())));
+    }
+
+    void resumed(String by) {
+        record.addNow(Entry.of(RecordKind.RESUMED, null, json -> json.writeStringField("by", by)));
+    }
+
     void rulebook(RulebookEvent event) {
         record.addNow(Entry.of(RecordKind.RULEBOOK, null, json -> {
             json.writeStringField("change", event.kind().name());

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param watchlist where the watchlist comes from and how old it is; empty where it comes from no file
  * @param history how the history on disk is; empty where it has no disk
  * @param record how the decision record is; empty where none is kept
+ * @param pause that screening is paused; empty where it goes on
  */
 public record Health(
         String rulebookVersion,
@@ -26,7 +27,8 @@ public record Health(
         Counts counts,
         Optional<WatchlistState> watchlist,
         Optional<HistoryState> history,
-        Optional<RecordState> record) {
+        Optional<RecordState> record,
+        Optional<Pause> pause) {
 
     /**
      * What a screener did.

@@ -71,8 +71,9 @@ final class Look {
      * Looks at a transfer.
      *
      * @param lifted the hold of this transfer that was lifted before, or null
+     * @param paused whether only the watchlist's orders act
      */
-    Screening at(Transfer transfer, Instant asOf, RulesInForce.Rules rules, @Nullable Lifted lifted) {
+    Screening at(Transfer transfer, Instant asOf, RulesInForce.Rules rules, @Nullable Lifted lifted, boolean paused) {
         Rulebook rulebook = rules.rulebook();
         Faults faults = new Faults(rulebook.settings());
         Sides listed = listed(transfer, asOf, faults);
@@ -85,6 +86,7 @@ final class Look {
                 faults.flagFailed(flag);
             }
         }
+        List<Mandate> ofWatchlist = List.copyOf(mandates);
         List<Flag> acting = new ArrayList<>(outcome.fired().size());
         List<Evidence> evidence = new ArrayList<>(outcome.fired().size());
         List<Evidence> shadow = new ArrayList<>(0);
@@ -102,7 +104,9 @@ final class Look {
         }
         mandates.addAll(WatchlistMandates.withEvidence(listed.payee, acting, rulebook));
         Score score = rulebook.score(acting, remittance);
-        Ruling ruling = Ruling.on(transfer, score.intervention(), faults.floor(), mandates, acting, lifted);
+        Ruling ruling = paused
+                ? Ruling.whilePaused(ofWatchlist)
+                : Ruling.on(transfer, score.intervention(), faults.floor(), mandates, acting, lifted);
         return new Screening(
                 transfer,
                 asOf,
@@ -114,6 +118,7 @@ final class Look {
                 outcome.keptOut(),
                 remittance,
                 rulebook,
+                paused,
                 null);
     }
 

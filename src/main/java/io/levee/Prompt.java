@@ -1,5 +1,6 @@
 package io.levee;
 
+import io.levee.rulebook.Profile;
 import io.levee.transfer.Intervention;
 import io.levee.transfer.Observation;
 import java.util.List;
@@ -26,8 +27,8 @@ public record Prompt(
         List<Question> questions,
         List<String> say,
         List<String> never,
-        List<String> steps,
-        String customerText,
+        List<Step> steps,
+        CustomerText customerText,
         Recorded recorded) {
 
     /** Copies the lists. */
@@ -38,6 +39,16 @@ public record Prompt(
         never = List.copyOf(never);
         steps = List.copyOf(steps);
     }
+
+    /**
+     * Something to do.
+     *
+     * @param text what the teller does
+     * @param who whom it needs besides; null for nobody
+     * @param withinMinutes how soon it must be done, 0 for at once; null where nothing says
+     * @param basis the rule that asks for it; empty where none is named
+     */
+    public record Step(String text, Profile.@Nullable Who who, @Nullable Integer withinMinutes, String basis) {}
 
     /**
      * A question for the customer.

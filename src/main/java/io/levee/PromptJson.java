@@ -23,8 +23,9 @@ final class PromptJson {
         json.writeEndArray();
         texts(json, "say", prompt.say());
         texts(json, "never", prompt.never());
-        texts(json, "steps", prompt.steps());
-        json.writeStringField("customerText", prompt.customerText());
+        texts(json, "steps", prompt.steps().stream().map(Prompt.Step::text).toList());
+        json.writeStringField("customerKind", prompt.customerText().kind().name());
+        json.writeStringField("customerText", prompt.customerText().text());
     }
 
     private static void texts(JsonGenerator json, String field, List<String> texts) throws IOException {

@@ -4,6 +4,7 @@ import io.levee.decision.Evidence;
 import io.levee.decision.Mandate;
 import io.levee.decision.Text;
 import io.levee.rulebook.Dialogue;
+import io.levee.rulebook.Profile;
 import io.levee.rulebook.Question;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Scam;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PromptWriter {
 
     private static final Text RELEASED = new Text("已按规定解除暂缓，只需提醒", "The hold was lifted: a reminder is enough");
+    private static final CustomerText NOTHING = new CustomerText(CustomerText.Kind.NONE, "");
     private static final int MOST_REASONS = 3;
     private static final int MOST_LINES = 3;
 
@@ -31,7 +33,8 @@ final class PromptWriter {
     private final Transfer transfer;
     private final Dialogue dialogue;
     private final @Nullable Scam leading;
-    private final boolean accompanied;
+    private final Profile profile;
+    private final boolean overheard;
     private final List<Dialogue.Advice> advice;
     private final Locale locale;
 
@@ -41,7 +44,9 @@ final class PromptWriter {
         this.transfer = screening.transfer();
         this.dialogue = rulebook.dialogue();
         this.leading = screening.scam().flatMap(rulebook::scam).orElse(null);
-        this.accompanied = transfer.observations().contains(Observation.ACCOMPANIED);
+        this.profile = rulebook.profile();
+        this.overheard = transfer.observations().contains(Observation.ACCOMPANIED)
+                || dialogue.coercion().stream().anyMatch(screening.facts().words()::tells);
         this.advice = strongestFirst().stream()
                 .map(Evidence::sign)
                 .distinct()
@@ -53,7 +58,8 @@ final class PromptWriter {
     Prompt write() {
         Intervention level = screening.intervention();
         if (level == Intervention.NONE) {
-            return new Prompt(level, "", List.of(), List.of(), List.of(), List.of(), List.of(), "", Recorded.NO_RECORD);
+            return new Prompt(
+                    level, "", List.of(), List.of(), List.of(), List.of(), List.of(), NOTHING, Recorded.NO_RECORD);
         }
         return new Prompt(
                 level,
@@ -99,11 +105,11 @@ final class PromptWriter {
 
     private List<Prompt.Question> questions() {
         List<Question> advised = new ArrayList<>();
-        if (!accompanied) {
+        if (!overheard) {
             advice.forEach(about -> advised.addAll(about.questions()));
         }
         return new QuestionPlan(screening)
-                .questions(accompanied ? null : leading, advised, dialogue.questions()).stream()
+                .questions(overheard ? null : leading, advised, dialogue.questions()).stream()
                         .map(this::question)
                         .toList();
     }
@@ -119,7 +125,7 @@ final class PromptWriter {
     }
 
     private List<String> say(Intervention level) {
-        if (accompanied) {
+        if (overheard) {
             // a companion hears every word
             return List.of(in(dialogue.neutral()));
         }
@@ -143,26 +149,43 @@ final class PromptWriter {
         return firstOf(never, MOST_LINES);
     }
 
-    private List<String> steps(Intervention level) {
-        List<String> steps = new ArrayList<>();
-        if (accompanied) {
-            dialogue.apart().forEach(step -> steps.add(in(step)));
+    private List<Prompt.Step> steps(Intervention level) {
+        List<Prompt.Step> steps = new ArrayList<>();
+        if (overheard) {
+            dialogue.apart().forEach(step -> steps.add(plain(step)));
+            steps.add(new Prompt.Step(in(profile.quietCall()), Profile.Who.POLICE, 0, ""));
         }
-        advice.forEach(about -> about.steps().forEach(step -> steps.add(in(step))));
-        at(dialogue.steps(), level).forEach(step -> steps.add(in(step)));
+        advice.forEach(about -> about.steps().forEach(step -> steps.add(plain(step))));
+        for (Profile.Step step : profile.rung(level).steps()) {
+            Text basis = step.basis();
+            steps.add(
+                    new Prompt.Step(in(step.text()), step.who(), step.withinMinutes(), basis == null ? "" : in(basis)));
+        }
         return steps;
     }
 
-    private String customerText(Intervention level) {
-        if (accompanied) {
-            return in(dialogue.neutral());
+    private Prompt.Step plain(Text step) {
+        return new Prompt.Step(in(step), null, null, "");
+    }
+
+    /** What the customer may read or hear. */
+    CustomerText customerText() {
+        Intervention level = screening.intervention();
+        return level == Intervention.NONE ? NOTHING : customerText(level);
+    }
+
+    private CustomerText customerText(Intervention level) {
+        if (overheard) {
+            return new CustomerText(CustomerText.Kind.NEUTRAL, in(dialogue.neutral()));
         }
-        String general = in(at(dialogue.notice(), level));
-        if (leading == null || level.compareTo(Intervention.VERIFY) < 0) {
-            return general;
+        String general = in(profile.rung(level).notice());
+        boolean named = leading != null && level.compareTo(profile.namesScamFrom()) >= 0;
+        if (level == Intervention.HOLD) {
+            // whoever is held must also be told why and how to complain
+            String told = named && leading != null ? in(leading.notice()) + "\n" + general : general;
+            return new CustomerText(CustomerText.Kind.NOTICE, told);
         }
-        // whoever is held must also be told why and how to complain
-        return level == Intervention.HOLD ? in(leading.notice()) + "\n" + general : in(leading.notice());
+        return new CustomerText(CustomerText.Kind.WARNING, named && leading != null ? in(leading.notice()) : general);
     }
 
     private static <T> T at(Map<Intervention, T> byLevel, Intervention level) {
@@ -178,6 +201,6 @@ final class PromptWriter {
     }
 
     private String in(Text text) {
-        return text.in(locale);
+        return profile.filled(text.in(locale));
     }
 }

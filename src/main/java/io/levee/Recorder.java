@@ -177,6 +177,9 @@ final class Recorder {
         evidence(json, "shadow", screening.shadow());
         mandates(json, "mandates", screening.mandates());
         mandates(json, "released", screening.released());
+        if (screening.isPaused()) {
+            json.writeBooleanField("paused", true);
+        }
         json.writeBooleanField("underRelease", screening.release().isPresent());
         json.writeArrayFieldStart("faults");
         for (Fault fault : screening.faults()) {

@@ -72,17 +72,23 @@ final class Recording {
         if (events == null) {
             throw new IllegalStateException("no record is kept: a verdict has nowhere to go");
         }
-        present("transferId", transferId);
-        present("by", by);
+        Pause.present("transferId", transferId, MOST_ID);
+        Pause.present("by", by, MOST_ID);
         if (verdict == null) {
             throw InvalidInputException.of("verdict", "missing", "what proved true");
         }
         events.verdict(transferId, verdict, by);
     }
 
-    private static void present(String field, @Nullable String id) {
-        if (id == null || id.isBlank() || id.length() > MOST_ID) {
-            throw InvalidInputException.of(field, "missing or too long", "1 to " + MOST_ID + " characters");
+    void paused(Pause pause) {
+        if (events != null) {
+            events.paused(pause);
+        }
+    }
+
+    void resumed(String by) {
+        if (events != null) {
+            events.resumed(by);
         }
     }
 

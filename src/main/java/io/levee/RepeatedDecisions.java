@@ -121,8 +121,9 @@ public record RepeatedDecisions(long decisions, List<Difference> differences, Ma
         repeated.put("scam", leading == null ? "" : leading);
         recorded.put("scams", scams(line));
         repeated.put("scams", scams(decided.score().ranked()));
+        boolean paused = Boolean.TRUE.equals(line.fields().get("paused"));
         recorded.put("mandates", String.join(",", orders(line, rulebook)));
-        repeated.put("mandates", String.join(",", orders(decided.fired())));
+        repeated.put("mandates", paused ? "" : String.join(",", orders(decided.fired())));
         recorded.put("intervention", line.text("intervention"));
         repeated.put("intervention", intervention(line, decided).name());
         recorded.forEach((what, value) -> {
@@ -194,10 +195,12 @@ public record RepeatedDecisions(long decisions, List<Difference> differences, Ma
     }
 
     private static Intervention intervention(RecordedLine line, Decided decided) {
+        boolean paused = Boolean.TRUE.equals(line.fields().get("paused"));
         boolean underRelease = Boolean.TRUE.equals(line.fields().get("underRelease"));
-        Intervention points = decided.score().intervention();
+        Intervention points = paused ? Intervention.NONE : decided.score().intervention();
         Intervention strongest = underRelease ? points.atMost(Intervention.REMIND) : points;
-        for (Map<?, ?> fault : maps(line, "faults").toList()) {
+        for (Map<?, ?> fault :
+                paused ? List.<Map<?, ?>>of() : maps(line, "faults").toList()) {
             strongest = strongest.or(Intervention.valueOf(String.valueOf(fault.get("floor"))));
         }
         for (Map<?, ?> mandate : maps(line, "mandates").toList()) {

@@ -7,11 +7,14 @@ import io.levee.rulebook.RulebookDiff;
 import io.levee.rulebook.RulebookException;
 import io.levee.rulebook.RulebookFiles;
 import io.levee.rulebook.RulebookLoader;
+import io.levee.rulebook.Scam;
 import io.levee.rulebook.drools.DrlReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a compliance officer asks of a rulebook before it goes live, for programs; the commands do the same. */
@@ -61,6 +64,23 @@ public final class Rulebooks {
     public static Approval approve(RulebookFiles files, boolean weakens, String name, Path key) throws IOException {
         load(files);
         return Approval.of(files, weakens).signedBy(name, key);
+    }
+
+    /**
+     * A card for training about a scam: how it runs, what gives it away, what to ask and say.
+     *
+     * @param scam the scam's id, as in its {@code scam.yaml}
+     * @return empty where the rulebook has no such scam
+     * @throws RulebookException if anything is wrong with the rulebook
+     */
+    public static Optional<Paper> card(RulebookFiles files, String scam, Locale locale) {
+        Rulebook rulebook = load(files);
+        return rulebook.scam(scam).map(found -> new CardWriter(rulebook, found, locale).write());
+    }
+
+    /** The ids of a rulebook's scams. */
+    public static List<String> scams(RulebookFiles files) {
+        return load(files).scams().stream().map(Scam::id).toList();
     }
 
     private static Rulebook load(RulebookFiles files) {

@@ -49,6 +49,11 @@ record Ruling(Intervention intervention, List<Mandate> mandates, List<Mandate> r
         return new Ruling(together(left.or(floor), acting), acting, released, nothingNew ? lifted.release() : null);
     }
 
+    /** While screening is paused only the watchlist's orders act. */
+    static Ruling whilePaused(List<Mandate> ofWatchlist) {
+        return new Ruling(together(Intervention.NONE, ofWatchlist), ofWatchlist, List.of(), null);
+    }
+
     private static Intervention together(Intervention least, List<Mandate> acting) {
         Intervention strongest = least;
         for (Mandate mandate : acting) {

@@ -24,7 +24,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +47,22 @@ public final class Screener implements AutoCloseable {
     private final Look look;
     private final Closing closing;
     private final Recording recording;
+    private final AtomicReference<@Nullable Pause> pause;
+    private final Clock clock;
     private final OpenTransfers open = new OpenTransfers(OpenTransfers.MOST);
     private final boolean ownsRules;
 
-    private Screener(LiveRulebook rules, Look look, Closing closing, Recording recording, boolean ownsRules) {
+    private Screener(
+            LiveRulebook rules,
+            Look look,
+            Closing closing,
+            Recording recording,
+            AtomicReference<@Nullable Pause> pause,
+            Clock clock,
+            boolean ownsRules) {
         this.rules = rules;
+        this.pause = pause;
+        this.clock = clock;
         this.recording = recording;
         this.look = look;
         this.closing = closing;
@@ -89,7 +102,7 @@ public final class Screener implements AutoCloseable {
      */
     public Screening screen(Transfer transfer, Instant asOf) {
         PriorLook prior = open.prior(transfer.id());
-        Screening screening = look.at(transfer, asOf, rules.now(), open.lifted(transfer.id()));
+        Screening screening = look.at(transfer, asOf, rules.now(), open.lifted(transfer.id()), pause.get() != null);
         if (prior != null) {
             screening = screening.since(prior);
             if (prior.isRepeatedBy(screening)) {
@@ -110,6 +123,22 @@ public final class Screener implements AutoCloseable {
      */
     public Prompt present(Screening screening, Locale locale) {
         return recording.shown(screening, new PromptWriter(screening, locale).write(), locale);
+    }
+
+    /**
+     * The customer's notice of a screening: what waits and why, what the customer can do, where to complain. It holds
+     * nothing of a watchlist, a score or a rule, and of the payee only what the customer gave.
+     */
+    public Paper notice(Screening screening, Locale locale) {
+        return new NoticeWriter(screening, new PromptWriter(screening, locale).customerText(), locale).write();
+    }
+
+    /**
+     * The referral of a screening to the police: payer, payee, amount, time, references, what was said and seen. It holds
+     * names, account numbers and the customer's words: for the police alone.
+     */
+    public Paper referral(Screening screening, Locale locale) {
+        return new ReferralWriter(screening, locale).write();
     }
 
     /**
@@ -185,6 +214,33 @@ public final class Screener implements AutoCloseable {
     }
 
     /**
+     * Pauses screening: looks are taken and recorded as before, but only the watchlist's orders act until it is resumed.
+     * For a bank that has to stop a rulebook that cries wolf, or tellers' questions, at once. Both are on record.
+     *
+     * @param by the bank's id of the person who decides it, opaque: 1 to 128 characters
+     * @param reason why, for the record: 1 to 2,000 characters
+     * @throws InvalidInputException if anything is missing, blank or too long
+     */
+    public void pause(String by, String reason) {
+        Pause begun = new Pause(by, reason, clock.instant());
+        pause.set(begun);
+        recording.paused(begun);
+    }
+
+    /**
+     * Lets screening go on.
+     *
+     * @param by the bank's id of the person who decides it
+     * @throws InvalidInputException if it is missing, blank or too long
+     */
+    public void resume(String by) {
+        Pause.present("resume.by", by, 128);
+        if (pause.getAndSet(null) != null) {
+            recording.resumed(by);
+        }
+    }
+
+    /**
      * Keeps what proved true of a transfer. It need not be one that this process screened.
      *
      * @param by the bank's id of the person who says so, opaque: 1 to 128 characters
@@ -200,7 +256,7 @@ public final class Screener implements AutoCloseable {
      * and remembers its own transfers. It lives as long as this one and need not be closed.
      */
     public Screener knowing(History history, Watchlist watchlist) {
-        return new Screener(rules, look.with(history, watchlist), new Closing(history), recording, false);
+        return new Screener(rules, look.with(history, watchlist), new Closing(history), recording, pause, clock, false);
     }
 
     /**
@@ -266,7 +322,8 @@ public final class Screener implements AutoCloseable {
                 look.counts(),
                 look.watchlist().state(),
                 look.history().state(),
-                recording.state());
+                recording.state(),
+                Optional.ofNullable(pause.get()));
     }
 
     /** Lets go of the compiled rules. Screenings that are under way still end. */
@@ -417,7 +474,14 @@ public final class Screener implements AutoCloseable {
             Rulebook first = live.now().rulebook();
             recording.rulebook(new RulebookEvent(
                     RulebookEvent.Kind.ACTIVATED, first.settings().version(), first.hash(), "", "start", List.of()));
-            return new Screener(live, new Look(history, watchlist, rates), new Closing(history), recording, true);
+            return new Screener(
+                    live,
+                    new Look(history, watchlist, rates),
+                    new Closing(history),
+                    recording,
+                    new AtomicReference<>(),
+                    clock,
+                    true);
         }
     }
 }

@@ -31,6 +31,7 @@ public final class Screening {
     private final List<Flag> keptOut;
     private final Remittance facts;
     private final Rulebook rulebook;
+    private final boolean paused;
     private final @Nullable Changes changes;
 
     Screening(
@@ -44,6 +45,7 @@ public final class Screening {
             List<Flag> keptOut,
             Remittance facts,
             Rulebook rulebook,
+            boolean paused,
             @Nullable Changes changes) {
         this.transfer = transfer;
         this.asOf = asOf;
@@ -55,13 +57,30 @@ public final class Screening {
         this.keptOut = List.copyOf(keptOut);
         this.facts = facts;
         this.rulebook = rulebook;
+        this.paused = paused;
         this.changes = changes;
+    }
+
+    /** Whether screening was paused: then only the watchlist's orders act, and points ask for nothing. */
+    public boolean isPaused() {
+        return paused;
     }
 
     /** The same, with what changed since a look. */
     Screening since(PriorLook prior) {
         return new Screening(
-                transfer, asOf, ruling, score, evidence, shadow, faults, keptOut, facts, rulebook, prior.to(this));
+                transfer,
+                asOf,
+                ruling,
+                score,
+                evidence,
+                shadow,
+                faults,
+                keptOut,
+                facts,
+                rulebook,
+                paused,
+                prior.to(this));
     }
 
     /** What changed since the look before at the same transfer; empty at the first, and where that is forgotten. */

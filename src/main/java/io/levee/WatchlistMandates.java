@@ -34,7 +34,7 @@ final class WatchlistMandates {
             Listed side = ofPayer ? payer : payee;
             if (side.has(status) && floor != Intervention.NONE) {
                 mandates.add(new Mandate(
-                        floor, status.name(), rulebook.dialogue().watchlistReason(status), side.since(status)));
+                        floor, status.name(), rulebook.profile().watchlistReason(status), side.since(status)));
             }
         }
         return mandates;
@@ -49,7 +49,7 @@ final class WatchlistMandates {
                 ? List.of(new Mandate(
                         floor,
                         WatchlistStatus.SUSPECT.name(),
-                        rulebook.dialogue().suspectAndMore(),
+                        rulebook.profile().suspectAndMore(),
                         payee.since(WatchlistStatus.SUSPECT)))
                 : List.of();
     }

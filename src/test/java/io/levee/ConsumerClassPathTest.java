@@ -25,6 +25,7 @@ class ConsumerClassPathTest {
 
         assertThat(consumed(lines))
                 .containsExactlyInAnyOrder(
+                        "com.fasterxml.jackson.core:jackson-core",
                         "com.github.javaparser:javaparser-core",
                         "com.hankcs:aho-corasick-double-array-trie",
                         "commons-codec:commons-codec",

@@ -28,9 +28,9 @@ final class FiveFlags {
                 Files.readString(SHIPPED.resolve("rulebook.yaml")).replaceFirst("version: .*", "version: " + version));
         Files.writeString(directory.resolve("SOURCES.md"), Files.readString(SHIPPED.resolve("SOURCES.md")));
         String dialogue = Files.readString(SHIPPED.resolve("common/dialogue.yaml"));
-        Files.writeString(
-                directory.resolve("common/dialogue.yaml"),
-                dialogue.replaceFirst("(?s)\nadvice:.*?\n(?=watchlist:)", "\n"));
+        Files.writeString(directory.resolve("common/dialogue.yaml"), dialogue.replaceFirst("(?s)\nadvice:.*", "\n"));
+        Files.createDirectories(directory.resolve("profiles"));
+        Files.writeString(directory.resolve("profiles/CN.yaml"), Files.readString(SHIPPED.resolve("profiles/CN.yaml")));
         String rules = Files.readString(SHIPPED.resolve("common/rules.drl"));
         Files.writeString(
                 directory.resolve("common/rules.drl"),

@@ -87,7 +87,7 @@ class PromptTest {
                 assertThat(prompt.say()).isNotEmpty();
                 assertThat(prompt.never()).isNotEmpty();
                 assertThat(prompt.steps()).isNotEmpty();
-                assertThat(prompt.customerText()).isNotBlank();
+                assertThat(prompt.customerText().text()).isNotBlank();
             }
         }
     }
@@ -159,7 +159,7 @@ class PromptTest {
         assertThat(prompt.reasons().toString()).contains("他人被骗的钱");
         assertThat(prompt.questions().get(0).id()).isEqualTo("whose-money");
         assertThat(prompt.say().get(0)).contains("别人被骗");
-        assertThat(prompt.steps().get(0)).contains("先不取现");
+        assertThat(prompt.steps().get(0).text()).contains("先不取现");
 
         Prompt watched = knowing.present(
                 knowing.screen(cash.observed(Set.of(Observation.ACCOMPANIED))), Locale.SIMPLIFIED_CHINESE);
@@ -177,7 +177,7 @@ class PromptTest {
         for (Locale locale : LOCALES) {
             Prompt prompt = screener.present(screening, locale);
             for (String spoken : List.of(
-                    prompt.customerText(),
+                    prompt.customerText().text(),
                     String.join(" ", prompt.say()),
                     prompt.questions().toString())) {
                 assertThat(spoken.toLowerCase(Locale.ROOT))
@@ -192,7 +192,7 @@ class PromptTest {
         Prompt prompt = present(transfer(Observation.ACCOMPANIED, Observation.SCREEN_SHARING));
 
         assertThat(prompt.intervention()).isEqualTo(Intervention.HOLD);
-        assertThat(prompt.say()).containsExactly(prompt.customerText());
+        assertThat(prompt.say()).containsExactly(prompt.customerText().text());
     }
 
     @Test
@@ -204,7 +204,7 @@ class PromptTest {
         for (Observation seen : Observation.values()) {
             Screening screening = listed.screen(transfer(seen, Observation.NERVOUS));
             for (Locale locale : LOCALES) {
-                assertThat(screener.present(screening, locale).customerText())
+                assertThat(screener.present(screening, locale).customerText().text())
                         .isNotBlank()
                         .doesNotContain("账户涉案", "可疑", "名单", "止付", "watchlist", "suspicious", "under suspicion")
                         .doesNotContainPattern("[A-Z]{2}-\\d\\d")
@@ -218,7 +218,7 @@ class PromptTest {
         Prompt prompt = present(transfer(Observation.SCREEN_SHARING).answered(Answer.text("检察官来电话说我洗钱，要转到安全账户")));
 
         assertThat(prompt.intervention()).isEqualTo(Intervention.HOLD);
-        assertThat(prompt.customerText()).contains("书面").contains("申诉");
+        assertThat(prompt.customerText().text()).contains("书面").contains("申诉");
     }
 
     @Test

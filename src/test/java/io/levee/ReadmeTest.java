@@ -29,7 +29,7 @@ class ReadmeTest {
         shown.addAll(prompt.reasons());
         prompt.questions().forEach(question -> shown.add(question.ask()));
         shown.add(prompt.say().get(0));
-        shown.add(prompt.steps().get(0));
+        shown.add(prompt.steps().get(0).text());
         String readme = Files.readString(Path.of("README.md"));
         assertThat(readme).contains(shown);
 

@@ -3,20 +3,27 @@ package io.levee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.levee.history.History;
 import io.levee.record.DecisionRecord;
 import io.levee.record.RecordKeys;
 import io.levee.record.RecordKind;
 import io.levee.record.RecordedLine;
 import io.levee.record.RecordedLines;
 import io.levee.record.Verification;
+import io.levee.transfer.AccountId;
 import io.levee.transfer.Case;
+import io.levee.transfer.Intervention;
 import io.levee.transfer.InvalidInputException;
+import io.levee.transfer.Observation;
 import io.levee.transfer.Outcome;
 import io.levee.transfer.Payee;
 import io.levee.transfer.ReleaseEvidence;
 import io.levee.transfer.Role;
 import io.levee.transfer.Transfer;
 import io.levee.transfer.Verdict;
+import io.levee.transfer.WatchlistEntry;
+import io.levee.transfer.WatchlistStatus;
+import io.levee.watchlist.Watchlist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -172,7 +180,8 @@ class RecordingTest {
             RecordedLine shown = lines().get(4);
             assertThat(shown.transferId()).isEqualTo("T-1");
             assertThat(shown.text("headline")).isEqualTo(prompt.headline()).isNotBlank();
-            assertThat(shown.text("customerText")).isEqualTo(prompt.customerText());
+            assertThat(shown.text("customerText"))
+                    .isEqualTo(prompt.customerText().text());
             assertThat(screener.health().record().orElseThrow().owed()).isZero();
         }
     }
@@ -183,8 +192,8 @@ class RecordingTest {
                 Screener screener = screener(record)) {
             Transfer held = Cases.all().stream()
                     .map(RecordingTest::second)
-                    .filter(transfer -> screener.screen(transfer).intervention() == io.levee.transfer.Intervention.HOLD
-                            && transfer.context() == null)
+                    .filter(transfer ->
+                            screener.screen(transfer).intervention() == Intervention.HOLD && transfer.context() == null)
                     .findFirst()
                     .orElseThrow();
             screener.release(held.id(), "m-1", Role.SUPERVISOR, "the son came by", ReleaseEvidence.secondPerson("c-2"))
@@ -208,6 +217,43 @@ class RecordingTest {
                 .extracting(line -> line.text("version"))
                 .last()
                 .isEqualTo("five");
+    }
+
+    @Test
+    void whilePausedOnlyTheWatchlistActsAndAllOfItIsOnRecord() throws Exception {
+        Transfer transfer = ReloadTest.secret("T-1").toBuilder()
+                .observations(Observation.SCREEN_SHARING, Observation.SECRECY)
+                .build();
+        AccountId payee = Objects.requireNonNull(transfer.payeeAccount());
+        Watchlist list = Watchlist.of(List.of(new WatchlistEntry(payee, WatchlistStatus.FROZEN, null, null)));
+        try (DecisionRecord record = record();
+                Screener screener = screener(record)) {
+            assertThat(screener.screen(transfer).intervention()).isEqualTo(Intervention.HOLD);
+            assertThatThrownBy(() -> screener.pause(" ", "cries wolf")).isInstanceOf(InvalidInputException.class);
+            screener.pause("it-1", "cries wolf");
+
+            Screening paused = screener.screen(transfer.toBuilder().id("T-2").build());
+            assertThat(paused.isPaused()).isTrue();
+            assertThat(paused.intervention()).isEqualTo(Intervention.NONE);
+            assertThat(paused.evidence()).isNotEmpty();
+            assertThat(screener.present(paused, Locale.ENGLISH).headline()).isEmpty();
+            Screener listing = screener.knowing(History.inMemory(), list);
+            assertThat(listing.screen(transfer.toBuilder().id("T-3").build()).intervention())
+                    .isEqualTo(Intervention.HOLD);
+            assertThat(screener.health().pause().orElseThrow().by()).isEqualTo("it-1");
+
+            screener.resume("it-2");
+            screener.resume("it-2");
+            assertThat(screener.health().pause()).isEmpty();
+            assertThat(screener.screen(transfer.toBuilder().id("T-4").build()).intervention())
+                    .isEqualTo(Intervention.HOLD);
+        }
+
+        assertThat(only(lines(), RecordKind.PAUSED).fields())
+                .containsEntry("by", "it-1")
+                .doesNotContainKey("reason");
+        assertThat(only(lines(), RecordKind.RESUMED).text("by")).isEqualTo("it-2");
+        assertThat(RepeatedDecisions.of(List.of(directory), null).differences()).isEmpty();
     }
 
     private static RecordedLine only(List<RecordedLine> lines, RecordKind kind) {

@@ -30,13 +30,11 @@ class SecondLookTest {
     @TempDir
     Path directory;
 
-    private DecisionRecord record =
-            DecisionRecord.in(Path.of("target", "unused")).open();
-    private Screener screener = Screener.builder().withoutCompiling().build();
+    private DecisionRecord record;
+    private Screener screener;
 
     @BeforeEach
     void open() {
-        record.close();
         record = DecisionRecord.in(directory).open();
         screener = Screener.builder().withoutCompiling().record(record).build();
     }
@@ -68,7 +66,7 @@ class SecondLookTest {
     }
 
     @Test
-    void alookThatIsTakenAgainGivesTheSameAndCountsOnce() throws Exception {
+    void aLookThatIsTakenAgainGivesTheSameAndCountsOnce() throws Exception {
         Screening first = screener.screen(SECOND);
         Screening again = screener.screen(SECOND);
 

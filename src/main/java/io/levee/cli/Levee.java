@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             ApproveCommand.class,
             ExplainCommand.class,
             VocabularyCommand.class,
+            CardCommand.class,
             HistoryCommand.class,
             RecordCommand.class,
             HelpCommand.class

@@ -66,8 +66,8 @@ final class TellerView {
     private void conduct(Prompt prompt) {
         list(say("要说", "say"), prompt.say());
         list(say("不要", "never"), prompt.never());
-        list(say("要做", "do"), prompt.steps());
-        list(say("给客户", "show"), prompt.customerText().lines().toList());
+        list(say("要做", "do"), prompt.steps().stream().map(Prompt.Step::text).toList());
+        list(say("给客户", "show"), prompt.customerText().text().lines().toList());
     }
 
     private String question(Prompt.Question question) {

@@ -63,6 +63,16 @@ final class CrossCheck {
         dialogue.advice().values().forEach(advice -> general.addAll(advice.questions()));
         ticks(Rulebook.COMMON + "/dialogue.yaml", general);
         advice();
+        coercion();
+    }
+
+    private void coercion() {
+        String file = Rulebook.COMMON + "/dialogue.yaml";
+        for (String tell : dialogue.coercion()) {
+            if (!tellFolders.containsKey(tell)) {
+                problems.addAtName(file, tell, "没有话术 `" + tell + "`", "there is no tell `" + tell + "`");
+            }
+        }
     }
 
     private void scams() {

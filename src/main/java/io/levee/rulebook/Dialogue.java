@@ -2,10 +2,9 @@ package io.levee.rulebook;
 
 import io.levee.decision.Text;
 import io.levee.transfer.Intervention;
-import io.levee.transfer.WatchlistStatus;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /**
  * What is said and done whatever the scam.
@@ -14,31 +13,20 @@ import java.util.Objects;
  * @param questions the general questions
  * @param lines what to say at each level
  * @param never what not to say or do
- * @param steps what to do at each level
- * @param notice what the customer may read or hear where no scam leads
  * @param neutral what the customer may read or hear while a companion must not be alerted
  * @param apart how to speak with the customer alone
  * @param advice for a sign what is asked, said and done about it, whatever the scam
- * @param watchlist for each status of the watchlist the reason that the teller sees
- * @param suspectAndMore the reason where the payee is a suspect and there is evidence besides
+ * @param coercion the tells after which the customer reads and hears nothing but the neutral text
  */
 public record Dialogue(
         Map<Intervention, Headline> headlines,
         List<Question> questions,
         Map<Intervention, List<Text>> lines,
         List<Text> never,
-        Map<Intervention, List<Text>> steps,
-        Map<Intervention, Text> notice,
         Text neutral,
         List<Text> apart,
         Map<String, Advice> advice,
-        Map<WatchlistStatus, Text> watchlist,
-        Text suspectAndMore) {
-
-    /** The reason that the teller sees for a status of the watchlist. */
-    public Text watchlistReason(WatchlistStatus status) {
-        return Objects.requireNonNull(watchlist.get(status));
-    }
+        Set<String> coercion) {
 
     /** What is asked, said and done where a sign was found; it comes before everything else. */
     public record Advice(List<Question> questions, List<Text> lines, List<Text> steps) {}

@@ -2,7 +2,6 @@ package io.levee.rulebook;
 
 import io.levee.decision.Text;
 import io.levee.transfer.Intervention;
-import io.levee.transfer.WatchlistStatus;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,30 +20,16 @@ final class DialogueReader {
     }
 
     Dialogue read() {
-        yaml.allow(Set.of(
-                "headlines",
-                "questions",
-                "lines",
-                "never",
-                "steps",
-                "notice",
-                "neutral",
-                "apart",
-                "advice",
-                "watchlist",
-                "suspectAndMore"));
+        yaml.allow(Set.of("headlines", "questions", "lines", "never", "neutral", "apart", "advice", "coercion"));
         return new Dialogue(
                 byLevel(yaml.need("headlines"), DialogueReader::headline),
                 questions.read(yaml.need("questions")),
                 byLevel(yaml.need("lines"), Yaml::bilinguals),
                 yaml.need("never").bilinguals(),
-                byLevel(yaml.need("steps"), Yaml::bilinguals),
-                byLevel(yaml.need("notice"), Yaml::bilingual),
                 yaml.need("neutral").bilingual(),
                 yaml.need("apart").bilinguals(),
                 advice(yaml.get("advice")),
-                byConstant(yaml.need("watchlist"), WatchlistStatus.class, Yaml::bilingual),
-                yaml.need("suspectAndMore").bilingual());
+                Set.copyOf(yaml.get("coercion").texts()));
     }
 
     private Map<String, Dialogue.Advice> advice(Yaml bySign) {

@@ -1,5 +1,6 @@
 package io.levee.rulebook;
 
+import io.levee.decision.Text;
 import io.levee.facts.Rate;
 import io.levee.facts.Rates;
 import io.levee.facts.Remittance;
@@ -29,6 +30,7 @@ public final class Rulebook {
     private final Settings settings;
     private final List<Scam> scams;
     private final Dialogue dialogue;
+    private final Profile profile;
     private final List<Flag> flags;
     private final Lexicon lexicon;
     private final List<Example> examples;
@@ -43,6 +45,7 @@ public final class Rulebook {
             Settings settings,
             List<Scam> scams,
             Dialogue dialogue,
+            Profile profile,
             List<Flag> flags,
             Lexicon lexicon,
             List<Example> examples,
@@ -51,6 +54,7 @@ public final class Rulebook {
         this.settings = settings;
         this.scams = List.copyOf(scams);
         this.dialogue = dialogue;
+        this.profile = profile;
         this.flags = List.copyOf(flags);
         this.lexicon = lexicon;
         this.examples = List.copyOf(examples);
@@ -87,6 +91,11 @@ public final class Rulebook {
         return dialogue;
     }
 
+    /** What is done in the country of its settings. */
+    public Profile profile() {
+        return profile;
+    }
+
     /** Its flags in the order of their folders and files. */
     public List<Flag> flags() {
         return flags;
@@ -100,6 +109,21 @@ public final class Rulebook {
     /** The flags that may turn out otherwise with a tell's name, an observation or a confirmation. */
     List<Flag> askingFor(Object thing) {
         return askedFor.of(thing);
+    }
+
+    /** What speaks for a scam, as its own flags say it on their first example, the most telling first. */
+    public List<Text> signsOf(Scam scam) {
+        List<Text> signs = new ArrayList<>();
+        flags.stream()
+                .filter(flag -> flag.folder().equals(scam.folder()) && flag.isPositive() && !flag.shadow())
+                .sorted(Comparator.comparingDouble(Flag::points).reversed())
+                .forEach(flag -> examples.stream()
+                        .filter(example -> example.flag().equals(flag.id()) && example.fires())
+                        .findFirst()
+                        .map(example -> flag.evidence(facts(example)).reason())
+                        .filter(reason -> !signs.contains(reason))
+                        .ifPresent(signs::add));
+        return signs;
     }
 
     /** The examples of its flags. */

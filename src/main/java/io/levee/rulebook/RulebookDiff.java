@@ -134,6 +134,9 @@ public final class RulebookDiff {
         if (!before.dialogue().equals(after.dialogue())) {
             add(false, "通用文本有改动", "general texts changed");
         }
+        if (!before.profile().equals(after.profile())) {
+            add(false, "国家配置有改动", "the country's profile changed");
+        }
     }
 
     private void flags() {

@@ -44,6 +44,8 @@ public final class RulebookFiles {
     /** The file that says what each source is. */
     static final String SOURCES = "SOURCES.md";
 
+    private static final String PROFILES = "profiles";
+    private static final Pattern PROFILE = Pattern.compile("[A-Z]{2}\\.yaml");
     private static final String IN_JAR = "io/levee/rules/";
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_BYTES_TOGETHER = 8 << 20;
@@ -98,6 +100,13 @@ public final class RulebookFiles {
                         0,
                         "目录名只能用小写字母、数字和连字符，如 my-scam",
                         "a folder's name may have small letters, digits and hyphens only, as in my-scam");
+            } else if (name.equals(PROFILES)) {
+                for (Path profile : entries(folder)) {
+                    String file = String.valueOf(profile.getFileName());
+                    if (PROFILE.matcher(file).matches()) {
+                        readFile(PROFILES + "/" + file, profile);
+                    }
+                }
             } else {
                 readKnown(folder, name + "/");
             }
@@ -189,7 +198,11 @@ public final class RulebookFiles {
 
     private static boolean isKnown(String name) {
         int slash = name.indexOf('/');
-        return slash < 0 ? KNOWN_AT_ROOT.contains(name) : KNOWN.contains(name.substring(slash + 1));
+        if (slash < 0) {
+            return KNOWN_AT_ROOT.contains(name);
+        }
+        String file = name.substring(slash + 1);
+        return name.startsWith(PROFILES + "/") ? PROFILE.matcher(file).matches() : KNOWN.contains(file);
     }
 
     private void add(String name, byte[] bytes) {
@@ -213,11 +226,24 @@ public final class RulebookFiles {
         Set<String> folders = new TreeSet<>();
         for (String name : texts.keySet()) {
             int slash = name.indexOf('/');
-            if (slash > 0) {
+            if (slash > 0 && !name.startsWith(PROFILES + "/")) {
                 folders.add(name.substring(0, slash));
             }
         }
         return List.copyOf(folders);
+    }
+
+    /** The countries that have a profile, in order. */
+    List<String> profiles() {
+        return texts.keySet().stream()
+                .filter(name -> name.startsWith(PROFILES + "/"))
+                .map(name -> name.substring(PROFILES.length() + 1, name.length() - ".yaml".length()))
+                .toList();
+    }
+
+    /** The file of a country's profile. */
+    static String profile(String country) {
+        return PROFILES + "/" + country + ".yaml";
     }
 
     /** The names of the files that are there. */

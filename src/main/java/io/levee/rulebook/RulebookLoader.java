@@ -114,6 +114,7 @@ public final class RulebookLoader {
                         file(files, Rulebook.COMMON + "/dialogue.yaml", problems),
                         new QuestionsReader(vocabulary, problems))
                 .read();
+        Profile profile = profile(files, settings.country(), problems);
         List<Scam> scams = new ArrayList<>();
         List<WordsDocument> words = new ArrayList<>();
         List<Flag> flags = new ArrayList<>();
@@ -150,8 +151,8 @@ public final class RulebookLoader {
             problems.throwIfAny();
         }
         Lexicon lexicon = lexicon(words);
-        Rulebook rulebook =
-                new Rulebook(files.hash(), settings, normalised(scams), dialogue, flags, lexicon, examples, words);
+        Rulebook rulebook = new Rulebook(
+                files.hash(), settings, normalised(scams), dialogue, profile, flags, lexicon, examples, words);
         Trial trial = new Trial(rulebook, words, lexicon, problems);
         if (!isSound) {
             trial.runInPart();
@@ -192,6 +193,18 @@ public final class RulebookLoader {
             return Yaml.nothing(name);
         }
         return Yaml.read(name, text, problems);
+    }
+
+    /** Reads every profile, so that a faulty one is found before it is used; the one of the country is needed. */
+    private static Profile profile(RulebookFiles files, String country, Problems problems) {
+        for (String name : files.profiles()) {
+            if (!name.equals(country)) {
+                new ProfileReader(file(files, RulebookFiles.profile(name), problems), name).read();
+            }
+        }
+        String needed = RulebookFiles.profile(country);
+        Yaml yaml = country.isEmpty() ? Yaml.nothing(needed) : file(files, needed, problems);
+        return new ProfileReader(yaml, country).read();
     }
 
     private static boolean isReadable(String name, String text, Problems problems) {

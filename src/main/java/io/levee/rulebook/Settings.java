@@ -12,6 +12,7 @@ import java.util.Map;
  * The settings of a rulebook.
  *
  * @param version its version, as its authors count
+ * @param country whose profile says what is done, two capital letters
  * @param currency the currency in which flags compare amounts
  * @param thresholds for each level the least score in decibans
  * @param prior the share of scams among all transfers, in decibans
@@ -27,6 +28,7 @@ import java.util.Map;
  */
 public record Settings(
         String version,
+        String country,
         Currency currency,
         Map<Intervention, Double> thresholds,
         double prior,

@@ -40,10 +40,10 @@ final class SettingsReader {
                 "protectedPayer",
                 "rates",
                 "approval"));
-        yaml.need("country").text();
         Currency currency = currency(yaml.need("currency"));
         return new Settings(
                 yaml.need("version").text(),
+                yaml.need("country").text(),
                 currency,
                 thresholds(yaml.need("thresholds")),
                 yaml.need("prior").number(-100, 0),

@@ -279,6 +279,15 @@ final class Yaml {
         return items().stream().map(Yaml::bilingual).toList();
     }
 
+    /** Yes or no, written as {@code true} or {@code false}; anything else is a problem and reads as false. */
+    boolean truth() {
+        String text = text();
+        if (node != null && !text.equals("true") && !text.equals("false")) {
+            problem("`" + text + "` 应为 true 或 false", "`" + text + "`, expected true or false");
+        }
+        return text.equals("true");
+    }
+
     /** A number; what is none is a problem and reads as 0. */
     double number() {
         String text = text();

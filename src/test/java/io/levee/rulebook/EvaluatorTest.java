@@ -278,6 +278,7 @@ class EvaluatorTest {
                 shipped.settings(),
                 shipped.scams(),
                 shipped.dialogue(),
+                shipped.profile(),
                 List.of(flags),
                 new LexiconBuilder().build(),
                 List.of(),

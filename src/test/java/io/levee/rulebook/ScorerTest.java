@@ -42,6 +42,7 @@ class ScorerTest {
     private static final OffsetDateTime TIME = OffsetDateTime.parse("2026-03-10T10:30:00+08:00");
     private static final Settings SETTINGS = new Settings(
             "test",
+            "CN",
             Currency.getInstance("CNY"),
             Map.of(
                     Intervention.REMIND, 13.0,

@@ -46,9 +46,9 @@ public class Counter {
     public void open() throws InterruptedException {
         World world = new World(accounts, entries, LOOKS);
         looks = world.looks();
-        screener = Screener.builder()
-                .history(world.bank().history())
-                .watchlist(world.bank().watchlist())
+        screener = put(Screener.builder()
+                        .history(world.bank().history())
+                        .watchlist(world.bank().watchlist()))
                 .build();
         if (!screener.awaitCompiled(COMPILING)) {
             throw new IllegalStateException("the rules are not compiled after " + COMPILING + ": see the log above");
@@ -68,6 +68,11 @@ public class Counter {
             }
         }
         checkDay(counts, (double) fired / looks.size());
+    }
+
+    /** What else the screener has. */
+    Screener.Builder put(Screener.Builder builder) {
+        return builder;
     }
 
     private void checkDay(Map<Intervention, Integer> counts, double flags) {
