@@ -1,27 +1,18 @@
 package io.levee;
 
 import io.levee.decision.ScamScore;
-import io.levee.facts.SpokenTell;
 import io.levee.record.RecordKind;
 import io.levee.record.RecordedLine;
 import io.levee.record.RecordedLines;
 import io.levee.rulebook.Decided;
 import io.levee.rulebook.Flag;
-import io.levee.rulebook.KeptFacts;
 import io.levee.rulebook.Rulebook;
-import io.levee.rulebook.RulebookException;
-import io.levee.rulebook.RulebookFiles;
-import io.levee.rulebook.RulebookLoader;
-import io.levee.rulebook.drools.DrlReader;
-import io.levee.transfer.Intervention;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,7 +47,7 @@ public record RepeatedDecisions(long decisions, List<Difference> differences, Ma
      * @throws IOException if a record can't be read
      */
     public static RepeatedDecisions of(List<Path> directories, @Nullable Path archive) throws IOException {
-        Archived rulebooks = new Archived(archive);
+        ArchivedRulebooks rulebooks = new ArchivedRulebooks(archive);
         List<Difference> differences = new ArrayList<>();
         Map<String, Long> unknown = new TreeMap<>();
         long[] decisions = {0};
@@ -75,39 +66,9 @@ public record RepeatedDecisions(long decisions, List<Difference> differences, Ma
         return new RepeatedDecisions(decisions[0], List.copyOf(differences), unknown);
     }
 
-    /** Rulebooks by their hash, each loaded once. */
-    private static final class Archived {
-
-        private final RulebookArchive archive;
-        private final Map<String, Optional<Rulebook>> known = new HashMap<>();
-
-        Archived(@Nullable Path directory) {
-            this.archive = new RulebookArchive(directory);
-            RulebookFiles builtIn = RulebookFiles.builtIn();
-            known.put(builtIn.hash(), Optional.of(load(builtIn)));
-        }
-
-        Optional<Rulebook> find(String hash) {
-            return known.computeIfAbsent(hash, this::archived);
-        }
-
-        private Optional<Rulebook> archived(String hash) {
-            try {
-                return archive.find(hash).map(Archived::load).filter(rulebook -> rulebook.hash()
-                        .equals(hash));
-            } catch (RulebookException e) {
-                return Optional.empty();
-            }
-        }
-
-        private static Rulebook load(RulebookFiles files) {
-            return new RulebookLoader(new DrlReader()).load(files);
-        }
-    }
-
     private static void compare(RecordedLine line, Rulebook rulebook, List<Difference> differences) {
-        Set<String> keptOut = line.list("keptOut").stream().map(String::valueOf).collect(Collectors.toSet());
-        Decided decided = rulebook.decide(facts(line), keptOut);
+        RecordedDecision decision = new RecordedDecision(line, rulebook);
+        Decided decided = decision.again();
         Map<String, String> recorded = new LinkedHashMap<>();
         Map<String, String> repeated = new LinkedHashMap<>();
         recorded.put("evidence", rules(line, "evidence"));
@@ -121,11 +82,10 @@ public record RepeatedDecisions(long decisions, List<Difference> differences, Ma
         repeated.put("scam", leading == null ? "" : leading);
         recorded.put("scams", scams(line));
         repeated.put("scams", scams(decided.score().ranked()));
-        boolean paused = Boolean.TRUE.equals(line.fields().get("paused"));
         recorded.put("mandates", String.join(",", orders(line, rulebook)));
-        repeated.put("mandates", paused ? "" : String.join(",", orders(decided.fired())));
+        repeated.put("mandates", decision.isPaused() ? "" : String.join(",", orders(decided.fired())));
         recorded.put("intervention", line.text("intervention"));
-        repeated.put("intervention", intervention(line, decided).name());
+        repeated.put("intervention", decision.intervention(decided).name());
         recorded.forEach((what, value) -> {
             String now = String.valueOf(repeated.get(what));
             if (!value.equals(now)) {
@@ -134,28 +94,8 @@ public record RepeatedDecisions(long decisions, List<Difference> differences, Ma
         });
     }
 
-    private static KeptFacts facts(RecordedLine line) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        line.map("facts").forEach((path, value) -> {
-            if (value != null) {
-                values.put(String.valueOf(path), value);
-            }
-        });
-        List<SpokenTell> spoken = maps(line, "tells")
-                .map(tell -> new SpokenTell(
-                        String.valueOf(tell.get("name")),
-                        String.valueOf(tell.get("folder")),
-                        SpokenTell.Strength.valueOf(String.valueOf(tell.get("strength")))))
-                .toList();
-        return new KeptFacts(values, Boolean.TRUE.equals(line.fields().get("rescuedBefore")), spoken);
-    }
-
-    private static Stream<Map<?, ?>> maps(RecordedLine line, String field) {
-        return line.list(field).stream().filter(Map.class::isInstance).map(each -> (Map<?, ?>) each);
-    }
-
     private static String rules(RecordedLine line, String field) {
-        return maps(line, field)
+        return RecordedDecision.maps(line, field)
                 .map(one -> one.get("rule") + " " + one.get("points"))
                 .collect(Collectors.joining(","));
     }
@@ -169,7 +109,7 @@ public record RepeatedDecisions(long decisions, List<Difference> differences, Ma
     }
 
     private static String scams(RecordedLine line) {
-        return maps(line, "scams")
+        return RecordedDecision.maps(line, "scams")
                 .map(one -> one.get("scam") + " " + one.get("score"))
                 .collect(Collectors.joining(","));
     }
@@ -181,7 +121,7 @@ public record RepeatedDecisions(long decisions, List<Difference> differences, Ma
     /** What flags ordered, released or not; what the watchlist ordered is no decision of the rulebook. */
     private static Set<String> orders(RecordedLine line, Rulebook rulebook) {
         Set<String> ids = rulebook.flags().stream().map(Flag::id).collect(Collectors.toSet());
-        return Stream.concat(maps(line, "mandates"), maps(line, "released"))
+        return Stream.concat(RecordedDecision.maps(line, "mandates"), RecordedDecision.maps(line, "released"))
                 .filter(one -> ids.contains(String.valueOf(one.get("source"))))
                 .map(one -> one.get("source") + " " + one.get("intervention"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -192,20 +132,5 @@ public record RepeatedDecisions(long decisions, List<Difference> differences, Ma
                 .filter(flag -> flag.mandate() != null)
                 .map(flag -> flag.id() + " " + flag.mandate())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Intervention intervention(RecordedLine line, Decided decided) {
-        boolean paused = Boolean.TRUE.equals(line.fields().get("paused"));
-        boolean underRelease = Boolean.TRUE.equals(line.fields().get("underRelease"));
-        Intervention points = paused ? Intervention.NONE : decided.score().intervention();
-        Intervention strongest = underRelease ? points.atMost(Intervention.REMIND) : points;
-        for (Map<?, ?> fault :
-                paused ? List.<Map<?, ?>>of() : maps(line, "faults").toList()) {
-            strongest = strongest.or(Intervention.valueOf(String.valueOf(fault.get("floor"))));
-        }
-        for (Map<?, ?> mandate : maps(line, "mandates").toList()) {
-            strongest = strongest.or(Intervention.valueOf(String.valueOf(mandate.get("intervention"))));
-        }
-        return strongest;
     }
 }

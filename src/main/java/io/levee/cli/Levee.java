@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             CardCommand.class,
             HistoryCommand.class,
             RecordCommand.class,
+            ReportCommand.class,
             HelpCommand.class
         })
 public final class Levee {
