@@ -18,10 +18,14 @@ final class ReportHtml {
             + "h1{font-size:18pt;margin:0}h2{font-size:12pt;margin:7mm 0 2mm}section{break-inside:avoid}"
             + "p.beware{border-left:4px solid #b00020;padding:2mm 4mm;background:#fdecee}"
             + "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.6mm 2mm;"
-            + "border-bottom:1px solid #ddd;vertical-align:middle}td.n{text-align:right;white-space:nowrap}"
-            + "svg{display:block}.bar{fill:#2f6f8f}.dot{fill:#2f6f8f}.range{stroke:#2f6f8f;stroke-width:2}"
+            + "border-bottom:1px solid #ddd;vertical-align:middle}td.n{text-align:right}"
+            + "td:first-child{white-space:nowrap}svg{display:block}.bar{fill:#2f6f8f}.few{fill:#b9d0dc}.dot{fill:#2f6f8f}.range{stroke:#2f6f8f;stroke-width:2}"
             + ".axis{stroke:#ccc}@media print{body{padding:0}}";
     private static final int BAR = 260;
+    /** A share of fewer transfers says little, and is drawn in a paler colour. */
+    private static final int FEW = 100;
+
+    private static final int LINE = 108;
     private static final int MOST_FLAGS = 60;
 
     private final RecordReport report;
@@ -88,7 +92,9 @@ final class ReportHtml {
 
     private void counts(String zh, String en, Map<String, RecordReport.Count> counts, UnaryOperator<String> name) {
         begin(work.say("核实及以上，", "VERIFY and above. ") + zh, "VERIFY and above. " + en);
+        boolean anyLarge = counts.values().stream().anyMatch(count -> count.transfers() >= FEW);
         double most = counts.values().stream()
+                .filter(count -> !anyLarge || count.transfers() >= FEW)
                 .mapToDouble(count -> (double) count.alarms() / count.transfers())
                 .max()
                 .orElse(1);
@@ -96,7 +102,7 @@ final class ReportHtml {
             double share = (double) count.alarms() / count.transfers();
             row(
                     name.apply(key),
-                    bar(most == 0 ? 0 : share / most),
+                    bar(most == 0 ? 0 : share / most, count.transfers() < FEW ? "few" : "bar"),
                     String.format(Locale.ROOT, "%,d / %,d  (%.2f ‰)", count.alarms(), count.transfers(), 1000 * share));
         });
         end();
@@ -152,10 +158,15 @@ final class ReportHtml {
     }
 
     private static String bar(double share) {
+        return bar(share, "bar");
+    }
+
+    private static String bar(double share, String style) {
         return String.format(
                 Locale.ROOT,
-                "<svg width=\"%d\" height=\"12\" aria-hidden=\"true\"><rect class=\"bar\" width=\"%.1f\" height=\"12\"/></svg>",
+                "<svg width=\"%d\" height=\"12\" aria-hidden=\"true\"><rect class=\"%s\" width=\"%.1f\" height=\"12\"/></svg>",
                 BAR,
+                style,
                 BAR * Math.max(0, Math.min(1, share)));
     }
 
@@ -166,12 +177,12 @@ final class ReportHtml {
         }
         return String.format(
                 Locale.ROOT,
-                "<svg width=\"120\" height=\"12\" aria-hidden=\"true\"><line class=\"axis\" x1=\"0\" y1=\"6\" x2=\"120\" y2=\"6\"/>"
+                "<svg width=\"120\" height=\"12\" aria-hidden=\"true\"><line class=\"axis\" x1=\"6\" y1=\"6\" x2=\"114\" y2=\"6\"/>"
                         + "<line class=\"range\" x1=\"%.1f\" y1=\"6\" x2=\"%.1f\" y2=\"6\"/>"
                         + "<circle class=\"dot\" cx=\"%.1f\" cy=\"6\" r=\"4\"/></svg>",
-                120 * flag.low(),
-                120 * flag.high(),
-                120 * flag.share());
+                6 + LINE * flag.low(),
+                6 + LINE * flag.high(),
+                6 + LINE * flag.share());
     }
 
     private static String escaped(String text) {
