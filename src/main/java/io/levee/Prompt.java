@@ -3,6 +3,7 @@ package io.levee;
 import io.levee.rulebook.Profile;
 import io.levee.transfer.Intervention;
 import io.levee.transfer.Observation;
+import io.levee.transfer.Settlement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param say what to say
  * @param never what not to say or do
  * @param steps what to do next, in order
+ * @param terms what may be offered, and how a hold ends
  * @param customerText what the customer may read or hear; tells nothing to a companion who must not be alerted
  * @param recorded whether it can be proved that it was shown
  */
@@ -28,6 +30,7 @@ public record Prompt(
         List<String> say,
         List<String> never,
         List<Step> steps,
+        Terms terms,
         CustomerText customerText,
         Recorded recorded) {
 
@@ -38,6 +41,22 @@ public record Prompt(
         say = List.copyOf(say);
         never = List.copyOf(never);
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * What may be offered at a level, and how a hold ends.
+     *
+     * @param settlements the settlements that may be offered; empty where the payment must wait
+     * @param signs whether the customer is asked to sign the notice
+     * @param release how a hold ends; empty below {@link Intervention#HOLD}
+     * @param basis the legal basis of the level; empty where nothing is asked for
+     */
+    public record Terms(List<Settlement> settlements, boolean signs, String release, String basis) {
+
+        /** Copies the list. */
+        public Terms {
+            settlements = List.copyOf(settlements);
+        }
     }
 
     /**
@@ -77,7 +96,7 @@ public record Prompt(
 
     /** The same prompt, of which it is known whether it is on record. */
     Prompt with(Recorded now) {
-        return new Prompt(intervention, headline, reasons, questions, say, never, steps, customerText, now);
+        return new Prompt(intervention, headline, reasons, questions, say, never, steps, terms, customerText, now);
     }
 
     /** Says how strongly to intervene and nothing about the customer. */

@@ -26,6 +26,7 @@ final class PromptWriter {
 
     private static final Text RELEASED = new Text("已按规定解除暂缓，只需提醒", "The hold was lifted: a reminder is enough");
     private static final CustomerText NOTHING = new CustomerText(CustomerText.Kind.NONE, "");
+    private static final Prompt.Terms NO_TERMS = new Prompt.Terms(List.of(), false, "", "");
     private static final int MOST_REASONS = 3;
     private static final int MOST_LINES = 3;
 
@@ -59,7 +60,16 @@ final class PromptWriter {
         Intervention level = screening.intervention();
         if (level == Intervention.NONE) {
             return new Prompt(
-                    level, "", List.of(), List.of(), List.of(), List.of(), List.of(), NOTHING, Recorded.NO_RECORD);
+                    level,
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    NO_TERMS,
+                    NOTHING,
+                    Recorded.NO_RECORD);
         }
         return new Prompt(
                 level,
@@ -69,6 +79,7 @@ final class PromptWriter {
                 say(level),
                 never(),
                 steps(level),
+                terms(level),
                 customerText(level),
                 Recorded.NO_RECORD);
     }
@@ -162,6 +173,12 @@ final class PromptWriter {
                     new Prompt.Step(in(step.text()), step.who(), step.withinMinutes(), basis == null ? "" : in(basis)));
         }
         return steps;
+    }
+
+    private Prompt.Terms terms(Intervention level) {
+        Profile.Rung rung = profile.rung(level);
+        String release = level == Intervention.HOLD ? in(profile.release()) : "";
+        return new Prompt.Terms(rung.settlements(), rung.signs(), release, in(rung.basis()));
     }
 
     private Prompt.Step plain(Text step) {

@@ -53,6 +53,11 @@ class ProfileTest {
             assertThat(gb.steps().toString())
                     .contains("999", "Banking Protocol", "reg. 86")
                     .doesNotContain("110", "96110");
+            assertThat(cn.terms().settlements()).isEmpty();
+            assertThat(cn.terms().signs()).isTrue();
+            assertThat(cn.terms().release()).contains("second person");
+            assertThat(cn.terms().basis()).contains("art. 18, 20, 32");
+            assertThat(gb.terms().basis()).contains("reg. 86");
             assertThat(cn.customerText().text()).contains("96110").doesNotContain("159");
             assertThat(gb.customerText().text())
                     .contains("159", "4th business day")
@@ -82,6 +87,11 @@ class ProfileTest {
     }
 
     private static void check(Prompt prompt, int most) {
+        if (prompt.intervention() != Intervention.NONE) {
+            assertThat(prompt.terms().basis()).isNotBlank();
+            assertThat(prompt.terms().settlements().isEmpty()).isEqualTo(prompt.intervention() == Intervention.HOLD);
+            assertThat(prompt.terms().release().isEmpty()).isNotEqualTo(prompt.intervention() == Intervention.HOLD);
+        }
         for (Prompt.Step step : prompt.steps()) {
             assertThat(step.text()).isNotBlank().doesNotContain("{").hasSizeLessThanOrEqualTo(most);
         }

@@ -43,7 +43,7 @@ final class SettingsReader {
         Currency currency = currency(yaml.need("currency"));
         return new Settings(
                 yaml.need("version").text(),
-                yaml.need("country").text(),
+                country(yaml.need("country")),
                 currency,
                 thresholds(yaml.need("thresholds")),
                 yaml.need("prior").number(-100, 0),
@@ -56,6 +56,17 @@ final class SettingsReader {
                 yaml.need("suspectAndMore").constant(Intervention.class, Intervention.NONE),
                 yaml.need("protectedPayer").number(0, 20),
                 rates(yaml.get("rates"), currency));
+    }
+
+    private static String country(Yaml value) {
+        String country = value.text();
+        if (country.matches("[A-Z]{2}")) {
+            return country;
+        }
+        if (value.isThere()) {
+            value.problem("国家应为两个大写字母，如 CN", "expected a country of two capital letters, such as CN");
+        }
+        return "";
     }
 
     private static Currency currency(Yaml value) {

@@ -68,6 +68,15 @@ final class Yaml {
                     refused.text().en());
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
+            if (mark != null && isTab(text, mark)) {
+                problems.unreadable(
+                        file,
+                        mark.getLine() + 1,
+                        mark.getColumn() + 1,
+                        "缩进要用空格，不能用制表符（Tab）",
+                        "indent with spaces: YAML takes no tabs");
+                return nothing(file);
+            }
             problems.unreadable(
                     file,
                     mark == null ? 0 : mark.getLine() + 1,
@@ -78,6 +87,11 @@ final class Yaml {
             problems.unreadable(file, 0, 0, "不是合法的 YAML", "this is no valid YAML");
         }
         return nothing(file);
+    }
+
+    private static boolean isTab(String text, Mark mark) {
+        int at = mark.getIndex();
+        return at < text.length() && text.charAt(at) == '\t';
     }
 
     /** What a file that can't be read reads as: what follows from that is no problem of its own. */
