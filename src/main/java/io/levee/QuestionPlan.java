@@ -7,7 +7,6 @@ import io.levee.rulebook.Scam;
 import io.levee.rulebook.Score;
 import io.levee.rulebook.WhatIf;
 import io.levee.transfer.Intervention;
-import io.levee.transfer.Observation;
 import io.levee.transfer.Transfer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +40,7 @@ final class QuestionPlan {
         this.screening = screening;
         this.rulebook = screening.rulebook();
         this.transfer = screening.transfer();
-        List<Flag> fired = screening.evidence().stream()
-                .flatMap(evidence -> rulebook.flag(evidence.rule()).stream())
-                .toList();
-        this.whatIf = new WhatIf(rulebook, screening.facts(), fired, screening.points());
+        this.whatIf = new WhatIf(rulebook, screening.facts(), screening.acting(), screening.points());
         weigh(screening.points());
     }
 
@@ -96,7 +91,7 @@ final class QuestionPlan {
     private void choose(List<Question> candidates, int many, List<Question> chosen) {
         for (int i = 0; i < many; i++) {
             Set<Object> offered = new HashSet<>();
-            chosen.forEach(question -> question.ticks().forEach(tick -> offered.add(thing(tick))));
+            chosen.forEach(question -> question.ticks().forEach(tick -> offered.add(tick.thing())));
             candidates.stream()
                     .filter(question -> !chosen.contains(question))
                     .max(Comparator.<Question>comparingDouble(question -> value(question, offered))
@@ -114,31 +109,16 @@ final class QuestionPlan {
     private boolean isAnswered(Question question) {
         boolean asked =
                 transfer.answers().stream().anyMatch(answer -> question.id().equals(answer.question()));
-        return asked || !question.ticks().isEmpty() && question.ticks().stream().allMatch(this::isKnown);
-    }
-
-    private boolean isKnown(Question.Tick tick) {
-        Observation observation = tick.observation();
-        if (observation != null) {
-            return transfer.observations().contains(observation)
-                    || transfer.notObserved().contains(observation);
-        }
-        String tell = tick.tell();
-        return tell != null && screening.facts().words().tells(tell); // ticked, or heard in an answer
-    }
-
-    private static Object thing(Question.Tick tick) {
-        Observation observation = tick.observation();
-        return observation == null ? Objects.requireNonNullElse(tick.tell(), "") : observation;
+        return asked || !question.ticks().isEmpty() && question.ticks().stream().allMatch(screening::knows);
     }
 
     private double value(Question question, Set<Object> offered) {
         double value = 0;
         for (Question.Tick tick : question.ticks()) {
-            Object thing = thing(tick);
+            Object thing = tick.thing();
             // what any question can hear, one that supposes another scam is not asked for
             boolean counts = tick.observation() == null || !elsewhere.contains(question);
-            if (counts && !offered.contains(thing) && !isKnown(tick)) {
+            if (counts && !offered.contains(thing) && !screening.knows(tick)) {
                 value += values.computeIfAbsent(thing, any -> value(tick));
             }
         }

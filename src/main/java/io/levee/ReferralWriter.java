@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what a police desk needs for a stop payment: who, to whom, how much, when, under what number, what was said. */
 final class ReferralWriter {
@@ -44,10 +43,7 @@ final class ReferralWriter {
     private void learn(Question question) {
         questions.putIfAbsent(question.id(), question.ask());
         for (Question.Tick tick : question.ticks()) {
-            @Nullable Object thing = tick.observation() == null ? tick.tell() : tick.observation();
-            if (thing != null) {
-                labels.putIfAbsent(thing, tick.label());
-            }
+            labels.putIfAbsent(tick.thing(), tick.label());
         }
     }
 

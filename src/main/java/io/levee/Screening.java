@@ -8,9 +8,11 @@ import io.levee.facts.Rate;
 import io.levee.facts.Remittance;
 import io.levee.rulebook.Explanation;
 import io.levee.rulebook.Flag;
+import io.levee.rulebook.Question;
 import io.levee.rulebook.Rulebook;
 import io.levee.rulebook.Score;
 import io.levee.transfer.Intervention;
+import io.levee.transfer.Observation;
 import io.levee.transfer.Release;
 import io.levee.transfer.Transfer;
 import java.time.Instant;
@@ -185,6 +187,24 @@ public final class Screening {
     /** The hash of the rulebook that was used. */
     public String rulebookHash() {
         return rulebook.hash();
+    }
+
+    /** The flags that fired and act. */
+    List<Flag> acting() {
+        return evidence.stream()
+                .flatMap(one -> rulebook.flag(one.rule()).stream())
+                .toList();
+    }
+
+    /** Whether it is known already what a tick asks for: seen, looked for and not seen, ticked or heard. */
+    boolean knows(Question.Tick tick) {
+        Observation observation = tick.observation();
+        if (observation != null) {
+            return transfer.observations().contains(observation)
+                    || transfer.notObserved().contains(observation);
+        }
+        String tell = tick.tell();
+        return tell != null && facts.words().tells(tell);
     }
 
     /** How the points of the flags add up. */

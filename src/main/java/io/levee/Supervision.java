@@ -46,9 +46,7 @@ final class Supervision {
     Supervision(Screening screening) {
         this.screening = screening;
         this.rulebook = screening.rulebook();
-        this.fired = screening.evidence().stream()
-                .flatMap(evidence -> rulebook.flag(evidence.rule()).stream())
-                .toList();
+        this.fired = screening.acting();
         this.whatIf = new WhatIf(rulebook, screening.facts(), fired, screening.points());
     }
 
@@ -87,7 +85,7 @@ final class Supervision {
         return questions
                 .filter(question -> question.makesSense(screening.facts()))
                 .flatMap(question -> question.ticks().stream())
-                .filter(tick -> tried.add(thing(tick)) && !isKnown(tick))
+                .filter(tick -> tried.add(tick.thing()) && !screening.knows(tick))
                 .flatMap(tick -> Stream.ofNullable(change(tick.label(), whatIf.ticked(tick))))
                 .filter(change -> change.score() > screening.score() + LEAST)
                 .sorted(Comparator.comparing(SupervisorView.Change::intervention)
@@ -140,22 +138,6 @@ final class Supervision {
             strongest = mandate == null ? strongest : strongest.or(mandate);
         }
         return strongest;
-    }
-
-    private boolean isKnown(Question.Tick tick) {
-        Observation observation = tick.observation();
-        Transfer transfer = screening.transfer();
-        if (observation != null) {
-            return transfer.observations().contains(observation)
-                    || transfer.notObserved().contains(observation);
-        }
-        String tell = tick.tell();
-        return tell != null && screening.facts().words().tells(tell);
-    }
-
-    private static Object thing(Question.Tick tick) {
-        Observation observation = tick.observation();
-        return observation == null ? Objects.requireNonNullElse(tick.tell(), "") : observation;
     }
 
     private List<Missed> missed() {

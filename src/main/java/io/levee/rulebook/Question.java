@@ -4,6 +4,7 @@ import io.levee.decision.Text;
 import io.levee.facts.Remittance;
 import io.levee.transfer.Observation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,11 @@ public record Question(String id, Text ask, Text listen, List<Tick> ticks, @Null
      * @param observation the observation, or null
      * @param label what the screen shows
      */
-    public record Tick(@Nullable String tell, @Nullable Observation observation, Text label) {}
+    public record Tick(@Nullable String tell, @Nullable Observation observation, Text label) {
+
+        /** What is ticked: the observation, else the tell's name; ticks of two questions can stand for one thing. */
+        public Object thing() {
+            return observation == null ? Objects.requireNonNullElse(tell, "") : observation;
+        }
+    }
 }
