@@ -48,7 +48,7 @@ class ApprovalsTest {
         Files.writeString(file, text.replaceFirst(Pattern.quote(old), with));
     }
 
-    private Screener.Builder builder() {
+    private ScreenerBuilder builder() {
         return Screener.builder().rules(first).withoutCompiling().rulebookListener(events::add);
     }
 

@@ -52,7 +52,7 @@ class LiveRulebookTest {
         Files.writeString(file, text.replaceFirst(Pattern.quote(old), with));
     }
 
-    private Screener.Builder builder() {
+    private ScreenerBuilder builder() {
         return Screener.builder().rules(first).withoutCompiling().rulebookListener(events::add);
     }
 
@@ -142,7 +142,7 @@ class LiveRulebookTest {
     @Test
     void oneCallGoesBackToARulebookThatWasInForce() throws Exception {
         for (Path archive : new Path[] {null, dir.resolve("archive")}) {
-            Screener.Builder builder = archive == null ? builder() : builder().archive(archive);
+            ScreenerBuilder builder = archive == null ? builder() : builder().archive(archive);
             try (Screener screener = builder.build()) {
                 String one = hash(screener);
                 double points = screener.screen(ReloadTest.secret("T-1")).score();

@@ -1,6 +1,7 @@
 package io.levee.cli;
 
 import io.levee.Screener;
+import io.levee.ScreenerBuilder;
 import io.levee.history.HistoryException;
 import io.levee.record.RecordException;
 import io.levee.rulebook.RulebookException;
@@ -81,8 +82,8 @@ abstract class Work implements Callable<Integer> {
     }
 
     /** A command ends before compiled rules would have saved what compiling them takes. */
-    static Screener.Builder screener(@Nullable Path rules) {
-        Screener.Builder builder = Screener.builder().withoutCompiling();
+    static ScreenerBuilder screener(@Nullable Path rules) {
+        ScreenerBuilder builder = Screener.builder().withoutCompiling();
         return rules == null ? builder : builder.rules(rules);
     }
 }

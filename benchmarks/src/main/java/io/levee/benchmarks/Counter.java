@@ -2,6 +2,7 @@ package io.levee.benchmarks;
 
 import io.levee.Health;
 import io.levee.Screener;
+import io.levee.ScreenerBuilder;
 import io.levee.Screening;
 import io.levee.transfer.Intervention;
 import java.time.Duration;
@@ -71,7 +72,7 @@ public class Counter {
     }
 
     /** What else the screener has. */
-    Screener.Builder put(Screener.Builder builder) {
+    ScreenerBuilder put(ScreenerBuilder builder) {
         return builder;
     }
 

@@ -1,6 +1,7 @@
 package io.levee.benchmarks;
 
 import io.levee.Screener;
+import io.levee.ScreenerBuilder;
 import io.levee.record.DecisionRecord;
 import io.levee.record.RecordKeys;
 import io.levee.record.RecordState;
@@ -30,7 +31,7 @@ public class RecordingCounter extends Counter {
     private DecisionRecord record;
 
     @Override
-    Screener.Builder put(Screener.Builder builder) {
+    ScreenerBuilder put(ScreenerBuilder builder) {
         try {
             directory = Files.createTempDirectory("levee-record");
         } catch (IOException e) {
